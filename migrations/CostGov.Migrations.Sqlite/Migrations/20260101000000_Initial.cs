@@ -1,0 +1,366 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CostGov.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "api_spend",
+                columns: table => new
+                {
+                    PayerId = table.Column<string>(type: "TEXT", nullable: false),
+                    Month = table.Column<string>(type: "TEXT", nullable: false),
+                    Operation = table.Column<string>(type: "TEXT", nullable: false),
+                    Requests = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_spend", x => new { x.PayerId, x.Month, x.Operation });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ingest_run",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    PayerId = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RequestedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PagesDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    PagesExpected = table.Column<int>(type: "INTEGER", nullable: true),
+                    PaidRequests = table.Column<int>(type: "INTEGER", nullable: false),
+                    RowsRead = table.Column<long>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false),
+                    PlanJson = table.Column<string>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", nullable: true),
+                    ResultJson = table.Column<string>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", nullable: true),
+                    CancelRequested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Slot = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ingest_run", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "linked_account",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    PayerId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TagsProblem = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_linked_account", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organizational_unit",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    PayerId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    ParentId = table.Column<string>(type: "TEXT", nullable: true),
+                    IsGone = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organizational_unit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payer_account",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_payer_account", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "run_file",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PayerId = table.Column<string>(type: "TEXT", nullable: false),
+                    Cube = table.Column<string>(type: "TEXT", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SupersededAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_run_file", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "schedule",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Cron = table.Column<string>(type: "TEXT", nullable: false),
+                    LastSlot = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsPaused = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_schedule", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "source_period",
+                columns: table => new
+                {
+                    PayerId = table.Column<string>(type: "TEXT", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", nullable: false),
+                    Cube = table.Column<string>(type: "TEXT", nullable: false),
+                    ReadWholeOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WasFinal = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_source_period", x => new { x.PayerId, x.Period, x.Cube });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "source_tag_key",
+                columns: table => new
+                {
+                    PayerId = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    IsRead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_source_tag_key", x => new { x.PayerId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ingest_part",
+                columns: table => new
+                {
+                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cube = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    End = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    Pages = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ingest_part", x => new { x.RunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ingest_part_ingest_run_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ingest_run",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_tag",
+                columns: table => new
+                {
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_tag", x => new { x.AccountId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_account_tag_linked_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "linked_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ou_membership",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    OuId = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ou_membership", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ou_membership_linked_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "linked_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_cube",
+                columns: table => new
+                {
+                    PayerId = table.Column<string>(type: "TEXT", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", nullable: false),
+                    Cube = table.Column<string>(type: "TEXT", nullable: false),
+                    RunFileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DataAsOf = table.Column<long>(type: "INTEGER", nullable: false),
+                    DataTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    QuarantinedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuarantinedAmount = table.Column<string>(type: "TEXT", nullable: true),
+                    RoundingRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    RoundingAmount = table.Column<string>(type: "TEXT", nullable: true),
+                    FailedBecause = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_cube", x => new { x.PayerId, x.Period, x.Cube });
+                    table.ForeignKey(
+                        name: "FK_published_cube_run_file_RunFileId",
+                        column: x => x.RunFileId,
+                        principalTable: "run_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ingest_run_Kind_PayerId_Slot",
+                table: "ingest_run",
+                columns: new[] { "Kind", "PayerId", "Slot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ingest_run_PayerId_Kind",
+                table: "ingest_run",
+                columns: new[] { "PayerId", "Kind" },
+                unique: true,
+                filter: "\"State\" = 'Running' and \"Kind\" <> 'File'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ingest_run_State_DueAt",
+                table: "ingest_run",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_linked_account_PayerId",
+                table: "linked_account",
+                column: "PayerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ou_membership_AccountId",
+                table: "ou_membership",
+                column: "AccountId",
+                unique: true,
+                filter: "\"Until\" is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ou_membership_AccountId_From",
+                table: "ou_membership",
+                columns: new[] { "AccountId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_cube_RunFileId",
+                table: "published_cube",
+                column: "RunFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_file_FileName",
+                table: "run_file",
+                column: "FileName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_file_RunId",
+                table: "run_file",
+                column: "RunId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "account_tag");
+
+            migrationBuilder.DropTable(
+                name: "api_spend");
+
+            migrationBuilder.DropTable(
+                name: "ingest_part");
+
+            migrationBuilder.DropTable(
+                name: "organizational_unit");
+
+            migrationBuilder.DropTable(
+                name: "ou_membership");
+
+            migrationBuilder.DropTable(
+                name: "payer_account");
+
+            migrationBuilder.DropTable(
+                name: "published_cube");
+
+            migrationBuilder.DropTable(
+                name: "schedule");
+
+            migrationBuilder.DropTable(
+                name: "source_period");
+
+            migrationBuilder.DropTable(
+                name: "source_tag_key");
+
+            migrationBuilder.DropTable(
+                name: "ingest_run");
+
+            migrationBuilder.DropTable(
+                name: "linked_account");
+
+            migrationBuilder.DropTable(
+                name: "run_file");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using CostGov.Costs;
+
+namespace CostGov.Web.Costs;
+
+public enum ExploreSort
+{
+    Cost,
+    Change,
+    Name,
+}
+
+/// <summary>The address of the cost explorer: everything that changes what is shown, and nothing else. Immutable; a link is another view.</summary>
+public sealed record ExploreView
+{
+    /// <summary>Rows of the table; the rest is one row, and the total is of all.</summary>
+    public const int MostRows = 200;
+
+    /// <summary>More than this many bars cannot be told apart on any screen.</summary>
+    public const int MostBuckets = 400;
+
+    public static readonly ExploreView Default = new();
+
+    public PeriodChoice Period { get; init; } = PeriodChoice.MonthToDate;
+
+    /// <summary>Null: what suits the length of the period.</summary>
+    public Granularity? Granularity { get; init; }
+
+    public IReadOnlyList<Dimension> GroupBy { get; init; } = [Dimension.Service];
+
+    public IReadOnlyList<CostFilter> Filters { get; init; } = [];
+
+    public CompareChoice Compare { get; init; } = CompareChoice.Previous;
+
+    public CostMetric Metric { get; init; } = CostMetric.Billed;
+
+    /// <summary>Null: the only one there is.</summary>
+    public Currency? Currency { get; init; }
+
+    public OuView OuView { get; init; } = OuView.AsItIs;
+
+    /// <summary>The chart's figures as a table in its place.</summary>
+    public bool AsTable { get; init; }
+
+    public ExploreSort Sort { get; init; } = ExploreSort.Cost;
+
+    public bool IsAscending { get; init; }
+
+    /// <summary>Places of chart series that are not drawn, counted from 1.</summary>
+    public IReadOnlyList<int> Hidden { get; init; } = [];
+
+    public CostQuestion ToQuestion(DateOnly lastDay)
+    {
+        var days = Period.Resolve(lastDay);
+        return new(days, Granularity ?? Suiting(days), Metric, GroupBy, Filters, Compare.Resolve(days), MostRows, OuView, Currency);
+    }
+
+    public string ToUrl() => ExploreAddress.Write(this);
+
+    /// <summary>With the filter on its dimension (include or exclude) replaced; without values, removed.</summary>
+    public ExploreView With(CostFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var others = Filters.Where(other => other.Dimension != filter.Dimension || other.Exclude != filter.Exclude);
+        return this with { Filters = filter.Values.Count == 0 ? [.. others] : [.. others, filter], Hidden = [] };
+    }
+
+    public ExploreView Without(CostFilter filter) => this with { Filters = [.. Filters.Where(other => other != filter)], Hidden = [] };
+
+    /// <summary>Down into one row: its keys become filters, and the next dimension is shown.</summary>
+    public ExploreView Into(IReadOnlyList<string> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var view = this;
+        for (var i = 0; i < keys.Count; i++)
+            view = view.With(new(GroupBy[i], [keys[i]]));
+        return view with { GroupBy = [NextDown(view.Filters)] };
+    }
+
+    public static Granularity Suiting(DayRange days)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        return days.Length switch { <= 62 => CostGov.Costs.Granularity.Day, <= 190 => CostGov.Costs.Granularity.Week, _ => CostGov.Costs.Granularity.Month };
+    }
+
+    // Without line items a cube answers for an account with one more dimension, so the third step down is the kind of charge.
+    private static Dimension NextDown(IReadOnlyList<CostFilter> filters)
+    {
+        var used = filters.Where(filter => !filter.Exclude).Select(filter => filter.Dimension).ToHashSet();
+        var hasAccount = used.Contains(Dimension.Account);
+        if (!hasAccount && used.Count(dimension => dimension != Dimension.Kind && dimension != Dimension.Ou) < 2)
+            return Dimension.Account;
+        return used.All(dimension => dimension == Dimension.Account || dimension == Dimension.Ou || dimension == Dimension.Kind) ? Dimension.Service : Dimension.Kind;
+    }
+}

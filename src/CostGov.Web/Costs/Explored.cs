@@ -1,0 +1,44 @@
+using CostGov.Accounts;
+using CostGov.Costs;
+using CostGov.Web.Charts;
+
+namespace CostGov.Web.Costs;
+
+/// <summary>What the explorer shows: the view asked for, its answer, and the names in it. One whole, so that sentence, chart and table always belong together.</summary>
+/// <param name="Dropped">Parts of the address that were not understood.</param>
+/// <param name="LastDay">The last day that has data.</param>
+public sealed record Explored(
+    ExploreView View,
+    IReadOnlyList<string> Dropped,
+    CostQuestion Question,
+    CardAnswer Answer,
+    CostSnapshot Snapshot,
+    ValueNames Names,
+    DateOnly FirstDay,
+    DateOnly LastDay)
+{
+    public CostTable? Table => Answer.Table;
+
+    /// <summary>Null where there are no figures to draw.</summary>
+    public StackedChart? Chart { get; private init; }
+
+    /// <summary>Null before anything was published.</summary>
+    internal static async Task<Explored?> LoadAsync(
+        CostQueries costs, AccountQueries accounts, Reach reach, ExploreView view, IReadOnlyList<string> dropped, ILogger logger, CancellationToken cancellationToken)
+    {
+        var snapshot = await costs.CaptureAsync(cancellationToken);
+        if (snapshot is not { DataTo: { } lastDay, DataFrom: { } firstDay })
+            return null;
+        var question = view.ToQuestion(lastDay);
+        var answer = await CardAnswer.AskAsync(() => costs.AskAsync(reach, snapshot, question, cancellationToken), logger);
+        var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsAsync(reach, cancellationToken));
+        return new(view, dropped, question, answer, snapshot, names, firstDay, lastDay);
+    }
+
+    /// <summary>With its chart; a click on a bucket asks the same of its days alone.</summary>
+    internal Explored Drawn(SeriesColours colours) => Table is not { } table ? this : this with
+    {
+        Chart = CostChart.Of(
+            table, Names, colours, days => (View with { Period = new PeriodChoice.Fixed(days), Granularity = null, Hidden = [] }).ToUrl(), View.Hidden),
+    };
+}

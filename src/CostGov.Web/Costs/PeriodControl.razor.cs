@@ -1,0 +1,50 @@
+using System.Globalization;
+using CostGov.Costs;
+using Microsoft.AspNetCore.Components;
+
+namespace CostGov.Web.Costs;
+
+/// <summary>Presets with the days they mean, steps of the period's own length, and two native date inputs.</summary>
+public sealed partial class PeriodControl(NavigationManager navigation) : ComponentBase
+{
+    private DateOnly _from;
+    private DateOnly _to;
+
+    [Parameter, EditorRequired]
+    public required ExploreView View { get; set; }
+
+    /// <summary>The first day that has data.</summary>
+    [Parameter, EditorRequired]
+    public DateOnly FirstDay { get; set; }
+
+    /// <summary>The last day that has data.</summary>
+    [Parameter, EditorRequired]
+    public DateOnly LastDay { get; set; }
+
+    private DayRange Days => View.Period.Resolve(LastDay);
+
+    private bool CanGoOn => Days.End <= LastDay;
+
+    protected override void OnParametersSet() => (_from, _to) = (Days.Start, Days.LastDay);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // Another period has other buckets and other largest series.
+    private ExploreView At(PeriodChoice period) => View with { Period = period, Granularity = null, Hidden = [] };
+
+    private ExploreView Stepped(int direction)
+    {
+        var days = Days;
+        var months = days.Start.Day == 1 && days.End.Day == 1 ? ((days.End.Year - days.Start.Year) * 12) + days.End.Month - days.Start.Month : 0;
+        var monthToDate = days.Start.Day == 1 && days.End <= BillingPeriod.Containing(days.Start).Days.End;
+        return At(new PeriodChoice.Fixed(months > 0 || monthToDate
+            ? new(days.Start.AddMonths(direction * Math.Max(1, months)), days.Start.AddMonths((direction + 1) * Math.Max(1, months)))
+            : new(days.Start.AddDays(direction * days.Length), days.End.AddDays(direction * days.Length))));
+    }
+
+    private void Apply()
+    {
+        if (PeriodChoice.TryParse($"{Iso(_from)}..{Iso(_to)}", out var period))
+            navigation.NavigateTo(At(period).ToUrl());
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+
+namespace CostGov.Web.Shell;
+
+/// <summary>The two languages, and the cookie that keeps the choice: it is never in an address, so a link opens in the reader's language.</summary>
+public static class Languages
+{
+    public const string Cookie = "costgov-language";
+
+    public static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+    public static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja-JP");
+
+    public static bool IsJapanese(this CultureInfo culture) => culture.TwoLetterISOLanguageName == "ja";
+
+    /// <summary>The one the reader does not have now.</summary>
+    public static CultureInfo Other(CultureInfo culture) => culture.IsJapanese() ? English : Japanese;
+
+    /// <summary>The cookie, then what the browser asks for; an address cannot set it, for the circuit would not follow.</summary>
+    internal static void Configure(RequestLocalizationOptions options)
+    {
+        options.SupportedCultures = options.SupportedUICultures = [English, Japanese];
+        options.DefaultRequestCulture = new(English);
+        options.RequestCultureProviders =
+        [
+            new CookieRequestCultureProvider { CookieName = Cookie },
+            new AcceptLanguageHeaderRequestCultureProvider(),
+        ];
+    }
+}

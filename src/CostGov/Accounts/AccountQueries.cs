@@ -1,0 +1,60 @@
+using CostGov.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CostGov.Accounts;
+
+/// <summary>Reads of what there is: accounts, OUs, and where an account was when.</summary>
+public sealed class AccountQueries(IDbContextFactory<CostGovDb> databases)
+{
+    /// <summary>Accounts within reach, by shown name.</summary>
+    public async Task<IReadOnlyList<AccountRow>> ListAsync(Reach reach, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reach);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var paths = OuPaths.Of(await db.OrganizationalUnits.AsNoTracking().ToListAsync(cancellationToken));
+        var accounts = await db.LinkedAccounts.AsNoTracking().AsSplitQuery()
+            .Include(account => account.Tags)
+            .Include(account => account.Memberships.Where(stay => stay.Until == null))
+            .ToListAsync(cancellationToken);
+        return [.. accounts
+            .Where(account => reach.Covers(account.Id))
+            .Select(account => Row(account, paths))
+            .OrderBy(row => row.Shown, StringComparer.Ordinal)
+            .ThenBy(row => row.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>OUs with at least one account within reach below them, and the OUs above those; all of them when reach is everything. By path.</summary>
+    public async Task<IReadOnlyList<OuRow>> OrganizationalUnitsAsync(Reach reach, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reach);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var units = await db.OrganizationalUnits.AsNoTracking().ToListAsync(cancellationToken);
+        var paths = OuPaths.Of(units);
+        var stays = await db.OuMemberships.AsNoTracking().ToListAsync(cancellationToken);
+        var present = stays.Where(stay => stay.Until is null && reach.Covers(stay.AccountId)).CountBy(stay => stay.OuId).ToDictionary();
+        var seen = reach.IsEverything
+            ? units.Where(unit => !unit.IsGone).Select(unit => unit.Id).ToHashSet()
+            : stays.Where(stay => reach.Covers(stay.AccountId)).SelectMany(stay => paths.Upwards(stay.OuId)).ToHashSet();
+        return [.. units
+            .Where(unit => seen.Contains(unit.Id))
+            .Select(unit => new OuRow(unit.Id, unit.Name, unit.ParentId, unit.PayerId, paths.PathOf(unit.Id), present.GetValueOrDefault(unit.Id)))
+            .OrderBy(row => row.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Every stay of every account within reach, oldest first.</summary>
+    public async Task<IReadOnlyList<OuStay>> StaysAsync(Reach reach, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reach);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var stays = await db.OuMemberships.AsNoTracking().OrderBy(stay => stay.From).ToListAsync(cancellationToken);
+        return [.. stays.Where(stay => reach.Covers(stay.AccountId)).Select(stay => new OuStay(stay.AccountId, stay.OuId, stay.From, stay.Until))];
+    }
+
+    private static AccountRow Row(LinkedAccount account, OuPaths paths)
+    {
+        var ouId = account.Memberships.SingleOrDefault()?.OuId;
+        return new(
+            account.Id, account.Name, account.DisplayName, account.State, account.PayerId, ouId, ouId is null ? "" : paths.PathOf(ouId),
+            account.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal), account.TagsProblem);
+    }
+}

@@ -1,0 +1,52 @@
+using CostGov.Accounts;
+
+namespace CostGov.Costs;
+
+/// <summary>
+/// One state of the store, captured once per page, call or export and handed to every question of it, so that all figures agree even
+/// while a run publishes.
+/// </summary>
+public sealed class CostSnapshot
+{
+    internal CostSnapshot(IReadOnlyList<PublishedSet> sets, IReadOnlyList<OuStay> stays, OuPaths units)
+    {
+        Sets = sets;
+        Stays = stays;
+        Units = units;
+    }
+
+    /// <summary>The last day that any payer covers; null before the first run.</summary>
+    public DateOnly? DataTo => Sets.Count == 0 ? null : Sets.Max(set => set.DataTo);
+
+    /// <summary>The oldest of each payer's newest reading: no figure is older than this without saying so. Null before the first run.</summary>
+    public DateTimeOffset? DataAsOf => Sets.Count == 0 ? null : Sets.GroupBy(set => set.PayerId).Min(payer => payer.Max(set => set.DataAsOf));
+
+    /// <summary>The first day that any payer covers; null before the first run.</summary>
+    public DateOnly? DataFrom => Sets.Count == 0 ? null : Sets.Min(set => set.Period.Days.Start);
+
+    /// <summary>The tag keys that some cube keeps, raw spelling.</summary>
+    public IReadOnlyList<string> TagKeys =>
+        [.. Sets.Select(set => set.Cube.TagKey).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    internal IReadOnlyList<PublishedSet> Sets { get; }
+
+    internal IReadOnlyList<OuStay> Stays { get; }
+
+    internal OuPaths Units { get; }
+}
+
+/// <summary>A published run file: which rows of the store answer for one cube of one payer and billing period.</summary>
+internal sealed record PublishedSet(
+    string PayerId,
+    BillingPeriod Period,
+    Cube Cube,
+    int FileId,
+    long RunId,
+    DateTimeOffset DataAsOf,
+    DateOnly DataTo,
+    FileFacts Facts,
+    int QuarantinedRows = 0,
+    decimal? QuarantinedAmount = null,
+    int RoundingRows = 0,
+    decimal? RoundingAmount = null,
+    string? FailedBecause = null);

@@ -1,0 +1,2 @@
+-- Which payers and billing periods does each file hold?
+select distinct file, payer_id, period from judged where fault = '';

@@ -1,0 +1,54 @@
+using System.Globalization;
+using CostGov.Accounts;
+using CostGov.Benchmarks.Costs;
+using CostGov.Testing;
+using CostGov.Web;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CostGov.Benchmarks.Web;
+
+/// <summary>What the server needs for the first answer of a page over 1,000 accounts: the whole HTML with all figures, over loopback HTTP.</summary>
+internal static class OverviewTime
+{
+    private const int Warm = 20;
+    private const int Counted = 200;
+    private static readonly DayRange Range = new(new(2026, 6, 1), new(2026, 9, 1));
+
+    public static async Task RunAsync(Measurement measurement, CancellationToken cancellationToken)
+    {
+        await using var data = await TemporaryData.CreateAsync(services => services.AddAccounts(), cancellationToken);
+        var rows = await Organisation.FillAsync(data, Range, cancellationToken);
+        await data.CloseAsync();
+
+        string[] settings = ["--CostGov:Mode=Live", $"--CostGov:DataDirectory={data.Path}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"];
+        await using var app = await CostGovApp.BuildAsync(settings, new LastOfAugust(), null, cancellationToken);
+        await app.Web.StartAsync(cancellationToken);
+        var address = app.Web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        using var browser = new HttpClient { BaseAddress = new(address) };
+        foreach (var path in new[] { "/", "/explore", "/explore?by=account&g=day" })
+        {
+            var times = new List<TimeSpan>();
+            var bytes = 0;
+            for (var visit = 0; visit < Warm + Counted; visit++)
+            {
+                var time = await Measurement.TimeAsync(async () => bytes = (await browser.GetByteArrayAsync(new Uri(path, UriKind.Relative), cancellationToken)).Length);
+                if (visit >= Warm)
+                    times.Add(time);
+            }
+
+            times.Sort();
+            var (median, p95) = (Measurement.Milliseconds(times[Counted / 2]), Measurement.Milliseconds(times[Counted * 95 / 100]));
+            measurement.Line($"{Organisation.Accounts} accounts, {rows:#,##0} rows, GET {path,-28} p50 {median}, p95 {p95}, {(bytes / 1024m).ToString("0", CultureInfo.InvariantCulture)} KiB");
+        }
+    }
+
+    /// <summary>The real time of day on the last day that the figures cover.</summary>
+    private sealed class LastOfAugust : TimeProvider
+    {
+        private readonly TimeSpan _shift = TimeSpan.FromDays(new DateOnly(2026, 8, 31).DayNumber - TimeProvider.System.UtcToday().DayNumber);
+
+        public override DateTimeOffset GetUtcNow() => TimeProvider.System.GetUtcNow() + _shift;
+    }
+}

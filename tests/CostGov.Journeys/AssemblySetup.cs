@@ -1,0 +1,4 @@
+using CostGov.Journeys;
+
+[assembly: AssemblyFixture(typeof(Chrome))]
+[assembly: AssemblyFixture(typeof(DemoSite))]

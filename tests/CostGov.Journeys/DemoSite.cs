@@ -1,0 +1,59 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using CostGov.Web;
+
+namespace CostGov.Journeys;
+
+/// <summary>The product itself, in demo mode on a fixed day, on a free port of this machine, with its first reading done. Once for the whole run.</summary>
+public sealed class DemoSite : IAsyncLifetime
+{
+    public static readonly DateOnly Today = new(2026, 11, 23);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private readonly string _data = Directory.CreateTempSubdirectory("costgov-journeys-").FullName;
+    private CostGovApp? _app;
+
+    public Uri Address { get; private set; } = null!;
+
+    public CostGovApp App => _app!;
+
+    public async ValueTask InitializeAsync()
+    {
+        // One that runs already, for looking at pages while they are made: COSTGOV_JOURNEYS_SITE=http://127.0.0.1:5080.
+        if (Environment.GetEnvironmentVariable("COSTGOV_JOURNEYS_SITE") is { Length: > 0 } running)
+        {
+            Address = new(running);
+            return;
+        }
+
+        _app = await CostGovApp.BuildAsync(
+            ["--urls", "http://127.0.0.1:0", $"--CostGov:DataDirectory={_data}", $"--CostGov:Demo:Today={Today:yyyy-MM-dd}"],
+            TimeProvider.System, adjust: null, TestContext.Current.CancellationToken);
+        await _app.Web.StartAsync(TestContext.Current.CancellationToken);
+        Address = new(_app.Web.Urls.First());
+        await FirstReadingAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+            await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private async Task FirstReadingAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        var until = TimeProvider.System.GetUtcNow() + Patience;
+        while (TimeProvider.System.GetUtcNow() < until)
+        {
+            var status = await http.GetFromJsonAsync<JsonElement>("/api/v1/status", TestContext.Current.CancellationToken);
+            if (status.GetProperty("dataTo").ValueKind == JsonValueKind.String)
+                return;
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException("The demo's first reading was not published in five minutes.");
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.Playwright;
+
+namespace CostGov.Journeys;
+
+/// <summary>One of the eight ways a page is looked at.</summary>
+public sealed record Look(string Language, bool IsDark, int Width)
+{
+    public static readonly IReadOnlyList<Look> All =
+        [.. from language in new[] { "en", "ja" } from isDark in new[] { false, true } from width in new[] { 1440, 390 } select new Look(language, isDark, width)];
+
+    public override string ToString() => $"{Language}-{(IsDark ? "dark" : "light")}-{Width}";
+}
+
+/// <summary>A browser of one reader, with what went wrong in it and what its page's socket carried.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly Uri _site;
+    private int _frames;
+
+    private Visit(IBrowserContext context, IPage page, Uri site) => (_context, Page, _site) = (context, page, site);
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of script, of the content policy and of loading.</summary>
+    public List<string> Complaints { get; } = [];
+
+    /// <summary>Frames that went to the server or came from it.</summary>
+    public int Frames => Volatile.Read(ref _frames);
+
+    public static async Task<Visit> BeginAsync(Chrome chrome, DemoSite site, Look look, bool withScript = true)
+    {
+        var isJapanese = look.Language == "ja";
+        var context = await chrome.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = look.Width, Height = look.Width == 390 ? 844 : 900 },
+            Locale = isJapanese ? "ja-JP" : "en-US",
+            JavaScriptEnabled = withScript,
+            HasTouch = look.Width == 390,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        await context.AddCookiesAsync([new() { Name = "costgov-theme", Value = look.IsDark ? "dark" : "light", Url = site.Address.ToString() }]);
+        // Generous: two cores may be building beside us, and no journey asserts a time.
+        context.SetDefaultTimeout(120_000);
+        var page = await context.NewPageAsync();
+        var visit = new Visit(context, page, site.Address);
+        visit.Watch();
+        return visit;
+    }
+
+    /// <summary>Opens a page of the site and waits until its circuit is up.</summary>
+    public async Task OpenAsync(string path, bool untilInteractive = true)
+    {
+        await Page.GotoAsync(new Uri(_site, path).ToString());
+        if (untilInteractive)
+            await InteractiveAsync();
+    }
+
+    /// <summary>The frame says when its circuit has taken over.</summary>
+    public async Task InteractiveAsync() => await Page.Locator("[data-cg-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    public async Task<string> TextAsync(string selector) => (await Page.Locator(selector).First.InnerTextAsync()).Trim();
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Watch()
+    {
+        Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                Complaints.Add(message.Text);
+        };
+        Page.PageError += (_, error) => Complaints.Add(error);
+        Page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+                Complaints.Add($"{response.Status} {response.Url}");
+        };
+        Page.WebSocket += (_, socket) =>
+        {
+            socket.FrameSent += (_, _) => Interlocked.Increment(ref _frames);
+            socket.FrameReceived += (_, _) => Interlocked.Increment(ref _frames);
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace CostGov.Web.Tests.House;
+
+public sealed partial class PromisesTests
+{
+    private static readonly string[] Promised =
+    [
+        "P3", "P4", "P5", "P10", "P12", "P13", "P14",
+        .. Enumerable.Range(1, 23).Select(number => $"A{number}"), "B1", "B2", "B3", "B9",
+        .. Enumerable.Range(3, 6).Select(number => $"C{number}"), .. Enumerable.Range(1, 10).Select(number => $"G{number}"),
+    ];
+
+    private static readonly string Text = Repository.Read("docs/promises.md");
+
+    [Fact]
+    public void Every_promise_and_fault_has_a_test() =>
+        Repository.NoOffenders(Promised.Where(id => !Regex.IsMatch(Text, $@"^\| {id} \|.*\| .*`\w+\.\w+`", RegexOptions.Multiline)));
+
+    [Fact]
+    public void Every_test_that_proves_one_is_there()
+    {
+        var tests = Repository.Files("tests", ".cs").ToLookup(path => Path.GetFileNameWithoutExtension(path), Repository.Read);
+        var named = Named().Matches(Text).Select(match => (Class: match.Groups["class"].Value, Test: match.Groups["test"].Value)).Distinct().ToList();
+
+        Assert.NotEmpty(named);
+        Repository.NoOffenders(named
+            .Where(test => !tests[test.Class].Any(source => source.Contains($" {test.Test}(", StringComparison.Ordinal)))
+            .Select(test => $"{test.Class}.{test.Test}"));
+    }
+
+    [GeneratedRegex(@"`(?<class>[A-Z]\w+)\.(?<test>[A-Z]\w+)`")]
+    private static partial Regex Named();
+}
