@@ -11,8 +11,9 @@ public sealed class Preferences(Chrome chrome, DemoSite site)
         await using var visit = await Visit.BeginAsync(chrome, site, English);
         await visit.OpenAsync("/explore?by=account");
         await visit.Page.ClickAsync("button[lang=ja]");
-        await visit.Page.WaitForURLAsync("**/explore?by=account");
+        await visit.Page.Locator("html[lang=ja]").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
         await visit.InteractiveAsync();
+        Assert.EndsWith("/explore?by=account", visit.Page.Url, StringComparison.Ordinal);
         Assert.Equal("コスト分析", await visit.TextAsync("h1"));
         await visit.OpenAsync("/");
         Assert.Equal("概要", await visit.TextAsync("h1"));

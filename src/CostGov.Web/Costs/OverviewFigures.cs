@@ -1,5 +1,6 @@
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Ingestion;
 
 namespace CostGov.Web.Costs;
 
@@ -19,7 +20,9 @@ public sealed record OverviewFigures(
     CardAnswer LastMonth,
     CardAnswer? Untagged,
     CardAnswer ByAccount,
-    CardAnswer ByOu)
+    CardAnswer ByOu,
+    IReadOnlyList<AccountRow> Accounts,
+    IReadOnlyList<SourceRow> Sources)
 {
     public BillingPeriod Month => BillingPeriod.Containing(LastDay);
 
@@ -30,7 +33,7 @@ public sealed record OverviewFigures(
 
     /// <summary>Null before anything was published.</summary>
     internal static async Task<OverviewFigures?> LoadAsync(
-        CostQueries costs, AccountQueries accounts, Reach reach, OverviewView view, ILogger logger, CancellationToken cancellationToken)
+        CostQueries costs, AccountQueries accounts, SourceQueries sources, Reach reach, OverviewView view, ILogger logger, CancellationToken cancellationToken)
     {
         var snapshot = await costs.CaptureAsync(cancellationToken);
         if (snapshot.DataTo is not { } lastDay)
@@ -54,10 +57,11 @@ public sealed record OverviewFigures(
         });
         var byAccount = Ask(standard with { GroupBy = [Dimension.Account] });
         var byOu = Ask(standard with { GroupBy = [Dimension.Ou] });
-        var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsAsync(reach, cancellationToken));
+        var known = await accounts.ListAsync(reach, cancellationToken);
+        var names = new ValueNames(known, await accounts.OrganizationalUnitsAsync(reach, cancellationToken));
         return new(
             snapshot, names, lastDay, tagKey,
-            await byService, await byKind, await lastMonth, untagged is null ? null : await untagged, await byAccount, await byOu);
+            await byService, await byKind, await lastMonth, untagged is null ? null : await untagged, await byAccount, await byOu, known, await sources.ListAsync(reach, cancellationToken));
     }
 
     /// <summary>The month's cost if use goes on as it does.</summary>

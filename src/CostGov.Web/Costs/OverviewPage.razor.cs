@@ -1,5 +1,6 @@
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Ingestion;
 using CostGov.Web.Charts;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace CostGov.Web.Costs;
 
 public sealed partial class OverviewPage(
-    CostQueries costs, AccountQueries accounts, SeriesColours colours, Handoff handoff, NavigationManager navigation, ILogger<OverviewPage> logger)
+    CostQueries costs, AccountQueries accounts, SourceQueries sources, SeriesColours colours, Handoff handoff, NavigationManager navigation, ILogger<OverviewPage> logger)
     : AddressPage(navigation, handoff, logger)
 {
     private OverviewView _view = new();
@@ -15,12 +16,19 @@ public sealed partial class OverviewPage(
     private (CostTable Table, StackedChart Chart)? _chart;
     private bool _isLoaded;
 
+    private CardAnswer Moved => _view.Movers.Name switch
+    {
+        DimensionKind.Service => _figures!.ByService,
+        DimensionKind.Ou => _figures!.ByOu,
+        _ => _figures!.ByAccount,
+    };
+
     private CostQuestion Question => ExploreView.Default.ToQuestion(_figures!.LastDay);
 
     protected override async Task<Action> LoadAsync(string query, CancellationToken cancellationToken)
     {
         var view = OverviewView.Read(query);
-        var figures = await OnceAsync(() => OverviewFigures.LoadAsync(costs, accounts, Asker.Reach, view, logger, cancellationToken));
+        var figures = await OnceAsync(() => OverviewFigures.LoadAsync(costs, accounts, sources, Asker.Reach, view, logger, cancellationToken));
         return () => (_view, _figures, _isLoaded) = (view, figures, true);
     }
 

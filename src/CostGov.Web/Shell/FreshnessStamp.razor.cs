@@ -7,9 +7,6 @@ namespace CostGov.Web.Shell;
 /// <summary>How fresh the figures are, on every page: the last day they cover and when that was read. Renews itself when a run publishes.</summary>
 public sealed partial class FreshnessStamp(CostQueries costs, IngestPulse pulse, EventTimes times, Handoff handoff, TimeProvider clock, ILogger<FreshnessStamp> logger) : PageBase
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromHours(12);
-    private static readonly TimeSpan Late = TimeSpan.FromHours(36);
-
     private IDisposable? _listening;
     private Stamp _stamp = new(null, null);
 
@@ -22,12 +19,12 @@ public sealed partial class FreshnessStamp(CostQueries costs, IngestPulse pulse,
     private string Word => Age switch
     {
         null => ShellText.StampNever,
-        { } age when age <= Fresh => ShellText.StampFreshWord,
-        { } age when age <= Late => ShellText.StampLateWord,
+        { } age when age <= Freshness.Fresh => ShellText.StampFreshWord,
+        { } age when age <= Freshness.Late => ShellText.StampLateWord,
         _ => ShellText.StampStaleWord,
     };
 
-    private string Dot => Age switch { null => "cg-dot-none", { } age when age <= Fresh => "", { } age when age <= Late => "cg-dot-late", _ => "cg-dot-stale" };
+    private string Dot => Age switch { null => "cg-dot-none", { } age when age <= Freshness.Fresh => "", { } age when age <= Freshness.Late => "cg-dot-late", _ => "cg-dot-stale" };
 
     protected override async Task OnInitializedAsync()
     {

@@ -9,6 +9,10 @@ public sealed class OuPaths
 
     public static OuPaths Of(IEnumerable<OrganizationalUnit> units) => new(units.ToDictionary(unit => unit.Id, StringComparer.Ordinal));
 
+    /// <summary>Every OU with its parent, null for a root, by id.</summary>
+    public IEnumerable<(string Id, string? ParentId)> Parents =>
+        _units.Values.OrderBy(unit => unit.Id, StringComparer.Ordinal).Select(unit => (unit.Id, unit.ParentId));
+
     /// <summary>The OU itself, its parent, and so on to the root.</summary>
     public IEnumerable<string> Upwards(string ouId)
     {

@@ -24,7 +24,9 @@ internal static class ExplorerQuestions
         var filling = await Measurement.TimeAsync(async () => rows = await Organisation.FillAsync(data, Year, cancellationToken));
         measurement.Line($"{rows:#,##0} daily rows of {Organisation.Accounts} accounts made and loaded in {filling.TotalSeconds:0} s, DuckDB file {new FileInfo(data.Folder.CostStoreFile).Length / 1e6:0} MB");
 
-        var queries = data.Services.GetRequiredService<CostQueries>();
+        // Each question is worked out anew every time: what the cache of answers saves is not ours to count here.
+        using var nothingKept = new AnswerCache(0);
+        var queries = new CostQueries(data.Costs, data.Services.GetRequiredService<AccountQueries>(), data.Databases, nothingKept);
         var snapshot = await queries.CaptureAsync(cancellationToken);
         using var byHand = new DuckDBConnection($"Data Source={data.Folder.CostStoreFile}");
         byHand.Open();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CostGov.Accounts;
 using CostGov.Benchmarks.Costs;
+using CostGov.Costs;
 using CostGov.Testing;
 using CostGov.Web;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -22,8 +23,15 @@ internal static class OverviewTime
         var rows = await Organisation.FillAsync(data, Range, cancellationToken);
         await data.CloseAsync();
 
-        string[] settings = ["--CostGov:Mode=Live", $"--CostGov:DataDirectory={data.Path}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"];
-        await using var app = await CostGovApp.BuildAsync(settings, new LastOfAugust(), null, cancellationToken);
+        foreach (var isKept in new[] { false, true })
+            await VisitAsync(measurement, data.Path, rows, isKept, cancellationToken);
+    }
+
+    /// <param name="isKept">Answers are kept, as usual; or each page works out all its figures anew, as the first one after a reading does.</param>
+    private static async Task VisitAsync(Measurement measurement, string folder, long rows, bool isKept, CancellationToken cancellationToken)
+    {
+        string[] settings = ["--CostGov:Mode=Live", $"--CostGov:DataDirectory={folder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"];
+        await using var app = await CostGovApp.BuildAsync(settings, new LastOfAugust(), builder => builder.Services.AddSingleton(_ => new AnswerCache(isKept ? AnswerCache.Usual : 0)), cancellationToken);
         await app.Web.StartAsync(cancellationToken);
         var address = app.Web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         using var browser = new HttpClient { BaseAddress = new(address) };
@@ -40,7 +48,7 @@ internal static class OverviewTime
 
             times.Sort();
             var (median, p95) = (Measurement.Milliseconds(times[Counted / 2]), Measurement.Milliseconds(times[Counted * 95 / 100]));
-            measurement.Line($"{Organisation.Accounts} accounts, {rows:#,##0} rows, GET {path,-28} p50 {median}, p95 {p95}, {(bytes / 1024m).ToString("0", CultureInfo.InvariantCulture)} KiB");
+            measurement.Line($"{Organisation.Accounts} accounts, {rows:#,##0} rows, GET {path,-28} {(isKept ? "answers kept" : "all anew"),-12} p50 {median}, p95 {p95}, {(bytes / 1024m).ToString("0", CultureInfo.InvariantCulture)} KiB");
         }
     }
 

@@ -9,7 +9,7 @@ namespace CostGov.Costs;
 /// Answers questions about cost from the published cubes. Capture a state once, ask everything of it: all figures of a page, a call or
 /// an export then belong together.
 /// </summary>
-public sealed class CostQueries(CostStore store, AccountQueries accounts, IDbContextFactory<CostGovDb> databases)
+public sealed class CostQueries(CostStore store, AccountQueries accounts, IDbContextFactory<CostGovDb> databases, AnswerCache answers)
 {
     /// <summary>The state that is published now.</summary>
     public async Task<CostSnapshot> CaptureAsync(CancellationToken cancellationToken)
@@ -26,13 +26,17 @@ public sealed class CostQueries(CostStore store, AccountQueries accounts, IDbCon
 
     /// <summary>Figures, or why there are none.</summary>
     /// <exception cref="ArgumentException">The question itself is malformed: an empty period, three group-bys, the same one twice, a limit below one.</exception>
-    public async Task<CostAnswer> AskAsync(Reach reach, CostSnapshot snapshot, CostQuestion question, CancellationToken cancellationToken)
+    public Task<CostAnswer> AskAsync(Reach reach, CostSnapshot snapshot, CostQuestion question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reach);
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(question);
         Check(question);
+        return answers.AnswerAsync(reach, snapshot, question, () => ReadAsync(reach, snapshot, question, cancellationToken));
+    }
 
+    private async Task<CostAnswer> ReadAsync(Reach reach, CostSnapshot snapshot, CostQuestion question, CancellationToken cancellationToken)
+    {
         var published = snapshot.Sets.Where(set => IsAskedAbout(set, question)).ToList();
         var choice = CubeChoice.For(question, reach, published, question.Period);
         if (choice.Refusal is { } refusal)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CostGov.Accounts;
 
 namespace CostGov.Costs;
@@ -28,11 +30,28 @@ public sealed class CostSnapshot
     public IReadOnlyList<string> TagKeys =>
         [.. Sets.Select(set => set.Cube.TagKey).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>Equal for two snapshots exactly when every question has the same answer in both.</summary>
+    internal string State => field ??= StateOf(Sets, Stays, Units);
+
     internal IReadOnlyList<PublishedSet> Sets { get; }
 
     internal IReadOnlyList<OuStay> Stays { get; }
 
     internal OuPaths Units { get; }
+
+    // A file is immutable and its facts belong to its id, so the id stands for them.
+    private static string StateOf(IReadOnlyList<PublishedSet> sets, IReadOnlyList<OuStay> stays, OuPaths units)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(FormattableString line) => hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant(line) + "\n"));
+        foreach (var set in sets)
+            Add($"{set.PayerId} {set.Period} {set.Cube} {set.FileId} {set.RunId} {set.DataAsOf:O} {set.DataTo:O} {set.QuarantinedRows} {set.QuarantinedAmount} {set.RoundingRows} {set.RoundingAmount} {set.FailedBecause}");
+        foreach (var stay in stays)
+            Add($"{stay.AccountId} {stay.OuId} {stay.From:O} {stay.Until:O}");
+        foreach (var (id, parent) in units.Parents)
+            Add($"{id} {parent}");
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
 }
 
 /// <summary>A published run file: which rows of the store answer for one cube of one payer and billing period.</summary>
