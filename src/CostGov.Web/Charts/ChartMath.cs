@@ -55,6 +55,9 @@ public static class ChartMath
         })];
     }
 
+    /// <summary>The colour step of a day among days: 1 to 4 by quarters of the largest, 0 for nothing and for credits.</summary>
+    public static int HeatLevel(decimal value, decimal largest) => value <= 0 || largest <= 0 ? 0 : Math.Clamp((int)decimal.Ceiling(value / largest * 4), 1, 4);
+
     /// <summary>The share of a bucket's width that its bar takes: few bars are kept slim.</summary>
     public static decimal BarShare(int buckets) => buckets switch { <= 2 => 0.2m, <= 4 => 0.35m, <= 8 => 0.5m, <= 40 => 0.8m, _ => 0.85m };
 
