@@ -41,7 +41,8 @@ function show(chart, index) {
   const table = document.createElement("table");
   line(table, "", data.total, point.t, "cg-tip-total");
   data.names.forEach((name, i) => line(table, `cg-swatch cg-s${data.slots[i]}`, name, point.v[i]));
-  line(table, "", data.previous, point.q);
+  line(table, "", data.band, point.r);
+  line(table, "", point.p, point.q);
   tip.replaceChildren(title, table);
   if (point.s) tip.append(point.s);
   tip.hidden = false;
