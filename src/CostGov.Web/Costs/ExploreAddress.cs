@@ -21,7 +21,8 @@ internal static class ExploreAddress
         Add(parts, "g", view.Granularity is { } granularity ? Name(granularity) : null);
         var groupBy = string.Join(',', view.GroupBy.Select(CostGrammar.Write));
         Add(parts, "by", groupBy == "service" ? null : groupBy.Length == 0 ? "none" : groupBy);
-        foreach (var filter in view.Filters)
+        // One order, whichever came first: the same choices are the same address.
+        foreach (var filter in view.Filters.OrderBy(filter => filter.Exclude))
             Add(parts, filter.Exclude ? "x" : "f", CostGrammar.Write(filter));
         Add(parts, "vs", view.Compare == standard.Compare ? null : view.Compare.ToString());
         Add(parts, "align", view.AlignsWeekdays ? "weekday" : null);

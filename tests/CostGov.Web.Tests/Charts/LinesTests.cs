@@ -66,7 +66,7 @@ public sealed class LinesTests : BunitContext
         var chart = Render(LineChart.Of(Chart([Day("a"), Day("b") with { IsComplete = false }, Day("c")], Series("EC2", 5m, null, 5m))));
         Assert.Contains("cg-gap", chart.FindAll(".cg-hits a")[1].ClassList);
         Assert.Empty(chart.FindAll("path.cg-line:not(.cg-point)"));
-        Assert.Equal("M10 0h0M50 0h0", chart.Find("path.cg-point").GetAttribute("d"));
+        Assert.Equal("M10 167h0M50 167h0", chart.Find("path.cg-point").GetAttribute("d"));
     }
 
     [Fact]

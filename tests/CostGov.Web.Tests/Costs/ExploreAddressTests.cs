@@ -9,12 +9,12 @@ public sealed class ExploreAddressTests
     private static readonly Gen<DayRange> Days = Gen.Select(Gen.Int[0, 4000], Gen.Int[1, 1100]).Select((start, length) =>
         new DayRange(new DateOnly(2015, 1, 1).AddDays(start), new DateOnly(2015, 1, 1).AddDays(start + length)));
 
-    private static readonly Gen<PeriodChoice> Periods = Gen.OneOf(Gen.OneOfConst([.. PeriodChoice.Presets]), Days.Select(days => (PeriodChoice)new PeriodChoice.Fixed(days)));
+    private static readonly Gen<PeriodChoice> Periods = Gen.OneOf<PeriodChoice>(Gen.OneOf<PeriodChoice>([.. PeriodChoice.Presets]), Days.Select(days => (PeriodChoice)new PeriodChoice.Fixed(days)));
 
-    private static readonly Gen<CompareChoice> Compares = Gen.OneOf(Gen.OneOfConst([.. CompareChoice.Presets]), Days.Select(days => (CompareChoice)new CompareChoice.Fixed(days)));
+    private static readonly Gen<CompareChoice> Compares = Gen.OneOf<CompareChoice>(Gen.OneOf<CompareChoice>([.. CompareChoice.Presets]), Days.Select(days => (CompareChoice)new CompareChoice.Fixed(days)));
 
-    private static readonly Gen<Dimension> Dimensions = Gen.OneOf(
-        Gen.OneOfConst(Dimension.Account, Dimension.Ou, Dimension.Service, Dimension.Region, Dimension.Payer),
+    private static readonly Gen<Dimension> Dimensions = Gen.OneOf<Dimension>(
+        Gen.OneOf<Dimension>(Dimension.Account, Dimension.Ou, Dimension.Service, Dimension.Region, Dimension.Payer),
         Gen.String[Gen.Char["abcXYZ:,=&%+ /#コ"], 1, 8].Select(Dimension.Tag));
 
     private static readonly Gen<CostFilter> Filters = Gen.Select(Dimensions, Gen.String[Gen.Char["abcXYZ:,=&%+ /#コ"], 0, 8].Array[1, 3], Gen.Bool)
