@@ -12,7 +12,7 @@ public sealed class ReadingCharts(Chrome chrome, DemoSite site)
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
         await visit.OpenAsync("/explore?p=last-30d");
-        await QuietAsync(visit);
+        await visit.QuietAsync();
         var plot = await visit.Page.Locator(".cg-plot").BoundingBoxAsync() ?? throw new InvalidOperationException("There is no chart.");
         var before = visit.Frames;
         for (var move = 0; move < 60; move++)
@@ -97,16 +97,6 @@ public sealed class ReadingCharts(Chrome chrome, DemoSite site)
                 }
                 """);
             Assert.False(meet, $"{address} at {width}");
-        }
-    }
-
-    // The circuit's own greetings are over when nothing has come for a second.
-    private static async Task QuietAsync(Visit visit)
-    {
-        for (var seen = -1; seen != visit.Frames;)
-        {
-            seen = visit.Frames;
-            await visit.Page.WaitForTimeoutAsync(1000);
         }
     }
 }

@@ -61,6 +61,16 @@ public sealed class Visit : IAsyncDisposable
 
     public async Task<string> TextAsync(string selector) => (await Page.Locator(selector).First.InnerTextAsync()).Trim();
 
+    /// <summary>The circuit's own greetings are over when nothing has come for a second.</summary>
+    public async Task QuietAsync()
+    {
+        for (var seen = -1; seen != Frames;)
+        {
+            seen = Frames;
+            await Page.WaitForTimeoutAsync(1000);
+        }
+    }
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
     private void Watch()

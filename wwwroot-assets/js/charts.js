@@ -41,7 +41,8 @@ function show(chart, index) {
   const table = document.createElement("table");
   line(table, "", data.total, point.t, "cg-tip-total");
   data.names.forEach((name, i) => line(table, `cg-swatch cg-s${data.slots[i]}`, name, point.v[i]));
-  line(table, "", data.previous, point.q);
+  line(table, "", data.band, point.r);
+  line(table, "", point.p, point.q);
   tip.replaceChildren(title, table);
   if (point.s) tip.append(point.s);
   tip.hidden = false;
@@ -109,4 +110,31 @@ document.addEventListener("keydown", event => {
 document.addEventListener("focusout", event => {
   const slider = event.target.closest?.(".cg-slider");
   if (slider) hide(slider.closest(".cg-chart"));
+});
+
+// A calendar of links is one tab stop; arrows go from day to day and from week to week.
+const days = {
+  ArrowLeft: (link, links) => links[links.indexOf(link) - 1],
+  ArrowRight: (link, links) => links[links.indexOf(link) + 1],
+  ArrowUp: link => beside(link, "previousElementSibling"),
+  ArrowDown: link => beside(link, "nextElementSibling"),
+  Home: (link, links) => links[0],
+  End: (link, links) => links.at(-1),
+};
+
+function beside(link, where) {
+  const cell = link.closest("td");
+  return cell.parentElement[where]?.cells[cell.cellIndex]?.querySelector("a");
+}
+
+document.addEventListener("keydown", event => {
+  const link = event.target.closest?.(".cg-calendar a");
+  if (!link || !(event.key in days) || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  days[event.key](link, [...link.closest("table").querySelectorAll("td a")])?.focus();
+});
+
+document.addEventListener("focusin", event => {
+  const link = event.target.closest?.(".cg-calendar a");
+  link?.closest("table").querySelectorAll("td a").forEach(other => { other.tabIndex = other === link ? 0 : -1; });
 });

@@ -40,6 +40,23 @@ document.addEventListener("click", event => {
 document.addEventListener("keydown", event => {
   if (event.key !== "Escape") return;
   const open = document.querySelector("details.cg-drop[open]");
-  open?.removeAttribute("open");
-  open?.querySelector("summary").focus();
+  if (!open) return;
+  // Or a sheet around the menu would close with it.
+  event.preventDefault();
+  open.removeAttribute("open");
+  open.querySelector("summary").focus();
 });
+
+// A sheet covers the page: what has the focus must not lie under it.
+document.addEventListener("focusout", event => {
+  const sheet = event.target.closest?.(".cg-sheet:popover-open");
+  if (sheet && event.relatedTarget && !sheet.contains(event.relatedTarget)) sheet.hidePopover();
+});
+
+// Sorting, and chart or table, are no steps to go back through. Before the circuit, and in a new tab, they are links like any other.
+document.addEventListener("click", event => {
+  const link = event.target.closest?.("a[data-cg-replace]");
+  if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !document.querySelector("[data-cg-live]")) return;
+  event.preventDefault();
+  Blazor.navigateTo(link.href, { replaceHistoryEntry: true });
+}, { capture: true });

@@ -4,6 +4,7 @@ namespace CostGov.Web.Charts;
 public static class ChartMath
 {
     private static readonly decimal[] Steps = [1m, 2m, 2.5m, 5m, 10m];
+    private static readonly int[] Widths = [320, 460, 620, 760, 900, 1100, 1600];
     private static readonly int[] Strides = [1, 2, 3, 4, 5, 7, 10, 14, 21, 28, 30, 61, 91];
 
     /// <summary>Round values from at or below the least to at or above the most, with zero among them; steps are 1, 2, 2.5 or 5 times a power of ten.</summary>
@@ -54,6 +55,19 @@ public static class ChartMath
             _ => 2,
         })];
     }
+
+    /// <summary>
+    /// The width of a chart, in pixels, up to which its bars are slimmer than six: a dashed line over them would say nothing. Null where
+    /// they never are; the widest step also stands for wider still.
+    /// </summary>
+    public static int? HiddenUpTo(int buckets)
+    {
+        var needed = (buckets * 7) + 56;
+        return needed <= 240 ? null : Widths.FirstOrDefault(width => width >= needed, Widths[^1]);
+    }
+
+    /// <summary>The colour step of a day among days: 1 to 4 by quarters of the largest, 0 for nothing and for credits.</summary>
+    public static int HeatLevel(decimal value, decimal largest) => value <= 0 || largest <= 0 ? 0 : Math.Clamp((int)decimal.Ceiling(value / largest * 4), 1, 4);
 
     /// <summary>The share of a bucket's width that its bar takes: few bars are kept slim.</summary>
     public static decimal BarShare(int buckets) => buckets switch { <= 2 => 0.2m, <= 4 => 0.35m, <= 8 => 0.5m, <= 40 => 0.8m, _ => 0.85m };

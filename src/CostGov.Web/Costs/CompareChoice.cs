@@ -28,6 +28,19 @@ public abstract record CompareChoice
         };
     }
 
+    /// <summary>
+    /// The compared days moved so that both begin on the same weekday: by at most three days, or further back where they would run into
+    /// the days they are compared with.
+    /// </summary>
+    public static DayRange OnWeekdaysOf(DayRange days, DayRange compared)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(compared);
+        var later = (((days.Start.DayNumber - compared.Start.DayNumber) % 7) + 7) % 7;
+        var nearest = Moved(compared, later > 3 ? later - 7 : later);
+        return nearest.Overlaps(days) ? Moved(nearest, -7) : nearest;
+    }
+
     public static bool TryParse(string? text, out CompareChoice choice)
     {
         choice = Presets.FirstOrDefault(preset => preset.ToString() == text)
@@ -51,6 +64,8 @@ public abstract record CompareChoice
         var end = days.End.Day == 1 ? days.End.AddMonths(-months) : days.LastDay.AddMonths(-months).AddDays(1);
         return new(start, end);
     }
+
+    private static DayRange Moved(DayRange days, int by) => new(days.Start.AddDays(by), days.End.AddDays(by));
 
     private static int Months(DayRange days) => ((days.End.Year - days.Start.Year) * 12) + days.End.Month - days.Start.Month;
 

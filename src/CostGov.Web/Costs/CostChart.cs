@@ -29,7 +29,10 @@ internal static class CostChart
             table.Currency,
             [.. table.Buckets.Select(bucket => Bucket(bucket, table.Provenance.DataTo, url))],
             [.. series.Select((one, place) => one with { IsHidden = hidden.Contains(place + 1) })],
-            table.Comparison is { } compared ? Aligned(compared.Totals, table.Buckets.Count) : null);
+            table.Comparison is { } compared ? [.. Places(table).Select(place => Compared(compared, place))] : null)
+        {
+            PreviousNames = table.Comparison is { } before ? [.. Places(table).Select(place => place < before.Buckets.Count ? DayText.Bucket(before.Buckets[place].Days) : "")] : null,
+        };
     }
 
     public static string Name(IReadOnlyList<Dimension> groupBy, IReadOnlyList<string> keys, ValueNames names) => groupBy.Count == 0
@@ -55,7 +58,9 @@ internal static class CostChart
 
     private static bool IsNoValue(IReadOnlyList<string> keys) => keys is [""];
 
-    // The compared days may be fewer or more: bucket by bucket in order, unknown beyond.
-    private static IReadOnlyList<decimal?> Aligned(IReadOnlyList<decimal?> totals, int count) =>
-        [.. Enumerable.Range(0, count).Select(bucket => bucket < totals.Count ? totals[bucket] : null)];
+    private static IEnumerable<int> Places(CostTable table) => Enumerable.Range(0, table.Buckets.Count);
+
+    // The compared days may be fewer or more: bucket by bucket in order, unknown beyond. What lacks days is no measure either.
+    private static decimal? Compared(CostComparison compared, int place) =>
+        place < compared.Totals.Count && compared.Buckets[place].IsComplete ? compared.Totals[place] : null;
 }

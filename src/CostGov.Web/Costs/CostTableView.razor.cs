@@ -18,7 +18,7 @@ public sealed partial class CostTableView : ComponentBase
 
     /// <summary>Whose colours the rows repeat.</summary>
     [Parameter, EditorRequired]
-    public required StackedChart Chart { get; set; }
+    public required SeriesChart Chart { get; set; }
 
     private IEnumerable<(CostGroup Group, int Place)> Rows
     {
@@ -27,16 +27,26 @@ public sealed partial class CostTableView : ComponentBase
             var placed = Table.Groups.Select((group, place) => (Group: group, Place: place));
             return View.Sort switch
             {
-                ExploreSort.Name => Ordered(placed, row => CostChart.Name(View.GroupBy, row.Group.Keys, Names), StringComparer.CurrentCulture),
-                ExploreSort.Change => Ordered(placed, row => row.Group.Total - row.Group.ComparedTotal, Comparer<decimal?>.Default),
+                ExploreSort.Name => ByName(placed),
+                ExploreSort.Change => ByChange(placed),
                 _ when View.IsAscending => placed.Reverse(),
                 _ => placed,
             };
         }
     }
 
-    private IEnumerable<(CostGroup Group, int Place)> Ordered<TKey>(IEnumerable<(CostGroup Group, int Place)> rows, Func<(CostGroup Group, int Place), TKey> by, IComparer<TKey> order) =>
-        View.IsAscending ? rows.OrderBy(by, order) : rows.OrderByDescending(by, order);
+    private IEnumerable<(CostGroup Group, int Place)> ByName(IEnumerable<(CostGroup Group, int Place)> rows) => View.IsAscending
+        ? rows.OrderBy(row => CostChart.Name(View.GroupBy, row.Group.Keys, Names), StringComparer.CurrentCulture)
+        : rows.OrderByDescending(row => CostChart.Name(View.GroupBy, row.Group.Keys, Names), StringComparer.CurrentCulture);
+
+    // A fall matters as much as a rise; what is unknown comes last either way.
+    private IEnumerable<(CostGroup Group, int Place)> ByChange(IEnumerable<(CostGroup Group, int Place)> rows)
+    {
+        var known = rows.OrderBy(row => SizeOfChange(row.Group) is null);
+        return View.IsAscending ? known.ThenBy(row => SizeOfChange(row.Group)) : known.ThenByDescending(row => SizeOfChange(row.Group));
+    }
+
+    private static decimal? SizeOfChange(CostGroup group) => group.Total - group.ComparedTotal is { } change ? Math.Abs(change) : null;
 
     private string SwatchOf(int place) => place < Math.Min(CostChart.MostSeries, Chart.Series.Count)
         ? $"cg-swatch cg-s{Chart.Series[place].Slot}{(Chart.Series[place].IsHatched ? " cg-hatched" : "")}"

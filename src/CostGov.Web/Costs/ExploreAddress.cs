@@ -11,7 +11,7 @@ namespace CostGov.Web.Costs;
 /// </summary>
 internal static class ExploreAddress
 {
-    private static readonly string[] Known = ["p", "from", "to", "g", "by", "f", "x", "vs", "m", "cur", "ou", "tab", "sort", "hide"];
+    private static readonly string[] Known = ["p", "from", "to", "g", "by", "f", "x", "vs", "cfrom", "cto", "align", "m", "cur", "ou", "v", "tab", "sort", "hide"];
 
     public static string Write(ExploreView view)
     {
@@ -21,17 +21,25 @@ internal static class ExploreAddress
         Add(parts, "g", view.Granularity is { } granularity ? Name(granularity) : null);
         var groupBy = string.Join(',', view.GroupBy.Select(CostGrammar.Write));
         Add(parts, "by", groupBy == "service" ? null : groupBy.Length == 0 ? "none" : groupBy);
-        foreach (var filter in view.Filters)
+        // One order, whichever came first: the same choices are the same address.
+        foreach (var filter in view.Filters.OrderBy(filter => filter.Exclude))
             Add(parts, filter.Exclude ? "x" : "f", CostGrammar.Write(filter));
         Add(parts, "vs", view.Compare == standard.Compare ? null : view.Compare.ToString());
+        Add(parts, "align", view.AlignsWeekdays ? "weekday" : null);
         Add(parts, "m", view.Metric == standard.Metric ? null : Name(view.Metric));
         Add(parts, "cur", view.Currency?.Code);
         Add(parts, "ou", view.OuView == OuView.AsItWas ? "was" : null);
+        Add(parts, "v", view.Shape == standard.Shape ? null : ShapeName(view.Shape));
         Add(parts, "tab", view.AsTable ? "table" : null);
         Add(parts, "sort", view is { Sort: ExploreSort.Cost, IsAscending: false } ? null : (view.IsAscending ? "" : "-") + Name(view.Sort));
         Add(parts, "hide", view.Hidden.Count == 0 ? null : string.Join(',', view.Hidden));
         return parts.Count == 0 ? "/explore" : "/explore?" + string.Join('&', parts);
     }
+
+    /// <summary>The same, for a form that works without script: what it does not ask itself travels in hidden fields.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Fields(ExploreView view) => QueryHelpers
+        .ParseQuery(Write(view)["/explore".Length..])
+        .SelectMany(parameter => parameter.Value.OfType<string>().Select(value => KeyValuePair.Create(parameter.Key, value)));
 
     /// <param name="query">With or without its question mark.</param>
     public static (ExploreView View, IReadOnlyList<string> Dropped) Read(string query)
@@ -48,10 +56,12 @@ internal static class ExploreAddress
             Granularity = One(asked, "g", dropped, text => Named<Granularity>(text) is { } read and not Granularity.Total ? read : (Granularity?)null),
             GroupBy = One(asked, "by", dropped, GroupBy) ?? ExploreView.Default.GroupBy,
             Filters = filters,
-            Compare = One(asked, "vs", dropped, text => CompareChoice.TryParse(text, out var choice) ? choice : null) ?? CompareChoice.Previous,
+            Compare = Compare(asked, dropped),
+            AlignsWeekdays = One(asked, "align", dropped, text => text == "weekday" ? true : (bool?)null) ?? false,
             Metric = One(asked, "m", dropped, Named<CostMetric>) ?? CostMetric.Billed,
             Currency = One(asked, "cur", dropped, ReadCurrency),
             OuView = One(asked, "ou", dropped, text => text switch { "was" => OuView.AsItWas, "is" => OuView.AsItIs, _ => (OuView?)null }) ?? OuView.AsItIs,
+            Shape = One(asked, "v", dropped, text => Enum.GetValues<ExploreShape>().Cast<ExploreShape?>().FirstOrDefault(shape => ShapeName(shape!.Value) == text)) ?? ExploreShape.Stack,
             AsTable = One(asked, "tab", dropped, text => text switch { "table" => true, "chart" => false, _ => (bool?)null }) ?? false,
             Sort = One(asked, "sort", dropped, text => Named<ExploreSort>(text.TrimStart('-'))) ?? ExploreSort.Cost,
             IsAscending = asked.TryGetValue("sort", out var sort) && Named<ExploreSort>(sort.ToString()) is not null,
@@ -64,17 +74,27 @@ internal static class ExploreAddress
         where T : struct, Enum =>
         char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
 
-    private static PeriodChoice Period(Dictionary<string, StringValues> asked, List<string> dropped)
-    {
-        // What a form without script sends.
-        if (!asked.ContainsKey("p") && asked.TryGetValue("from", out var from) && asked.TryGetValue("to", out var to) && from.Count + to.Count == 2)
-        {
-            if (PeriodChoice.TryParse($"{from}..{to}", out var typed))
-                return typed;
-            dropped.Add("from");
-        }
+    private static string ShapeName(ExploreShape shape) => shape switch { ExploreShape.Line => "line", ExploreShape.Cumulative => "cum", _ => "stack" };
 
-        return One(asked, "p", dropped, text => PeriodChoice.TryParse(text, out var choice) ? choice : null) ?? PeriodChoice.MonthToDate;
+    private static PeriodChoice Period(Dictionary<string, StringValues> asked, List<string> dropped) =>
+        Typed(asked, "p", "from", "to", dropped)
+        ?? One(asked, "p", dropped, text => PeriodChoice.TryParse(text, out var choice) ? choice : null)
+        ?? PeriodChoice.MonthToDate;
+
+    private static CompareChoice Compare(Dictionary<string, StringValues> asked, List<string> dropped) =>
+        Typed(asked, "vs", "cfrom", "cto", dropped) is PeriodChoice.Fixed { Days: var days }
+            ? new CompareChoice.Fixed(days)
+            : One(asked, "vs", dropped, text => CompareChoice.TryParse(text, out var choice) ? choice : null) ?? CompareChoice.Previous;
+
+    // Two days in fields of their own: what a form without script sends.
+    private static PeriodChoice? Typed(Dictionary<string, StringValues> asked, string unless, string first, string last, List<string> dropped)
+    {
+        if (asked.ContainsKey(unless) || !asked.TryGetValue(first, out var from) || !asked.TryGetValue(last, out var to) || from.Count + to.Count != 2)
+            return null;
+        if (PeriodChoice.TryParse($"{from}..{to}", out var typed))
+            return typed;
+        dropped.AddRange([first, last]);
+        return null;
     }
 
     private static ExploreView Affordable(ExploreView view, List<string> dropped)

@@ -9,6 +9,16 @@ public enum ExploreSort
     Name,
 }
 
+/// <summary>How the figures over time are drawn.</summary>
+public enum ExploreShape
+{
+    Stack,
+    Line,
+
+    /// <summary>What was spent up to each day, against the compared days at the same point.</summary>
+    Cumulative,
+}
+
 /// <summary>The address of the cost explorer: everything that changes what is shown, and nothing else. Immutable; a link is another view.</summary>
 public sealed record ExploreView
 {
@@ -31,12 +41,17 @@ public sealed record ExploreView
 
     public CompareChoice Compare { get; init; } = CompareChoice.Previous;
 
+    /// <summary>The compared days begin on the same weekday; for days only, and not where people chose the days themselves.</summary>
+    public bool AlignsWeekdays { get; init; }
+
     public CostMetric Metric { get; init; } = CostMetric.Billed;
 
     /// <summary>Null: the only one there is.</summary>
     public Currency? Currency { get; init; }
 
     public OuView OuView { get; init; } = OuView.AsItIs;
+
+    public ExploreShape Shape { get; init; }
 
     /// <summary>The chart's figures as a table in its place.</summary>
     public bool AsTable { get; init; }
@@ -51,8 +66,12 @@ public sealed record ExploreView
     public CostQuestion ToQuestion(DateOnly lastDay)
     {
         var days = Period.Resolve(lastDay);
-        return new(days, Granularity ?? Suiting(days), Metric, GroupBy, Filters, Compare.Resolve(days), MostRows, OuView, Currency);
+        return new(days, Granularity ?? Suiting(days), Metric, GroupBy, Filters, Compared(days), MostRows, OuView, Currency);
     }
+
+    /// <summary>Whether weekdays can be aligned: bars are days, and the compared ones follow from them.</summary>
+    public bool CanAlignWeekdays(DayRange days) =>
+        (Granularity ?? Suiting(days)) == CostGov.Costs.Granularity.Day && Compare is CompareChoice.Named && Compare != CompareChoice.None;
 
     public string ToUrl() => ExploreAddress.Write(this);
 
@@ -81,6 +100,10 @@ public sealed record ExploreView
         ArgumentNullException.ThrowIfNull(days);
         return days.Length switch { <= 62 => CostGov.Costs.Granularity.Day, <= 190 => CostGov.Costs.Granularity.Week, _ => CostGov.Costs.Granularity.Month };
     }
+
+    private DayRange? Compared(DayRange days) => Compare.Resolve(days) is { } compared && AlignsWeekdays && CanAlignWeekdays(days)
+        ? CompareChoice.OnWeekdaysOf(days, compared)
+        : Compare.Resolve(days);
 
     // Without line items a cube answers for an account with one more dimension, so the third step down is the kind of charge.
     private static Dimension NextDown(IReadOnlyList<CostFilter> filters)

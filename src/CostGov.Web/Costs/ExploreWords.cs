@@ -33,6 +33,13 @@ internal static class ExploreWords
         _ => CostsText.GranularityMonth,
     };
 
+    public static string Of(ExploreShape shape) => shape switch
+    {
+        ExploreShape.Line => CostsText.ShapeLine,
+        ExploreShape.Cumulative => CostsText.ShapeCumulative,
+        _ => CostsText.ShapeStack,
+    };
+
     public static string Of(Cube cube) => cube.Shape switch
     {
         "service" => CostsText.CubeService,

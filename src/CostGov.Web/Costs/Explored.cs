@@ -20,7 +20,7 @@ public sealed record Explored(
     public CostTable? Table => Answer.Table;
 
     /// <summary>Null where there are no figures to draw.</summary>
-    public StackedChart? Chart { get; private init; }
+    public SeriesChart? Chart { get; private init; }
 
     /// <summary>Null before anything was published.</summary>
     internal static async Task<Explored?> LoadAsync(
@@ -38,7 +38,22 @@ public sealed record Explored(
     /// <summary>With its chart; a click on a bucket asks the same of its days alone.</summary>
     internal Explored Drawn(SeriesColours colours) => Table is not { } table ? this : this with
     {
-        Chart = CostChart.Of(
-            table, Names, colours, days => (View with { Period = new PeriodChoice.Fixed(days), Granularity = null, Hidden = [] }).ToUrl(), View.Hidden),
+        Chart = Shaped(CostChart.Of(table, Names, colours, days => Alone(days).ToUrl(), View.Hidden)),
+    };
+
+    private SeriesChart Shaped(StackedChart chart) => View.Shape switch
+    {
+        ExploreShape.Line => LineChart.Of(chart),
+        ExploreShape.Cumulative => LineChart.Running(chart),
+        _ => chart,
+    };
+
+    // One day has no course to be drawn as a line, only what it is made of.
+    private ExploreView Alone(DayRange days) => View with
+    {
+        Period = new PeriodChoice.Fixed(days),
+        Granularity = null,
+        Hidden = [],
+        Shape = days.Length == 1 ? ExploreShape.Stack : View.Shape,
     };
 }

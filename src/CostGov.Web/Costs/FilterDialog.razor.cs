@@ -7,7 +7,7 @@ using MudBlazor;
 namespace CostGov.Web.Costs;
 
 /// <summary>Chooses values of one dimension, each with its cost in the period shown; nothing is asked until Apply but the values themselves.</summary>
-public sealed partial class FilterDialog(CostQueries costs) : PageBase
+public sealed partial class FilterDialog(CostQueries costs, ILogger<FilterDialog> logger) : PageBase
 {
     /// <summary>Rows drawn at once; the search finds the others.</summary>
     private const int Most = 50;
@@ -16,7 +16,8 @@ public sealed partial class FilterDialog(CostQueries costs) : PageBase
     private Dimension _dimension = Dimension.Account;
     private CostQuestion? _question;
     private IReadOnlyList<Value>? _values;
-    private CostAnswer.Unanswerable? _why;
+    private CardAnswer? _answer;
+    private CancellationTokenSource? _asking;
     private string _search = "";
     private bool _exclude;
 
@@ -66,26 +67,43 @@ public sealed partial class FilterDialog(CostQueries costs) : PageBase
     {
         if (!CostGrammar.TryParseDimension(change.Value?.ToString(), out var dimension))
             return;
-        (_dimension, _values, _why) = (dimension, null, null);
+        _dimension = dimension;
         _chosen.Clear();
         _chosen.UnionWith(View.Filters.FirstOrDefault(filter => filter.Dimension == dimension && filter.Exclude == _exclude)?.Values ?? []);
         await LoadAsync();
     }
 
+    // Whoever chose another dimension meanwhile must not get the values of the one before.
     private async Task LoadAsync()
     {
-        var asked = _dimension;
+        _asking?.Cancel();
+        using var mine = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
+        (_asking, _answer, _values) = (mine, null, null);
+        var dimension = _dimension;
         var days = View.Period.Resolve(LastDay);
-        _question = new(days, Granularity.Total, View.Metric, [asked], [.. View.Filters.Where(filter => filter.Dimension != asked)], Currency: View.Currency, OuView: View.OuView);
-        var answer = await costs.AskAsync(Reach, Snapshot, _question, Leaving);
-        if (asked != _dimension)
-            return;
-        _why = answer as CostAnswer.Unanswerable;
-        var table = (answer as CostAnswer.Figures)?.Table;
-        var found = table?.Groups.Select(group => new Value(group.Keys[0], Names.Name(asked, group.Keys[0]), group.Total is { } total ? new(total, table.Currency) : null)).ToList() ?? [];
-        // A chosen value without cost in this period stays visible, or it could not be taken back.
-        found.AddRange(_chosen.Where(key => found.All(value => value.Key != key)).Select(key => new Value(key, Names.Name(asked, key), null)).ToList());
-        _values = found;
+        var question = new CostQuestion(
+            days, Granularity.Total, View.Metric, [dimension], [.. View.Filters.Where(filter => filter.Dimension != dimension)], Currency: View.Currency, OuView: View.OuView);
+        try
+        {
+            var answer = await CardAnswer.AskAsync(() => costs.AskAsync(Reach, Snapshot, question, mine.Token), logger);
+            if (_asking == mine)
+                (_question, _answer, _values) = (question, answer, Found(dimension, answer.Table));
+        }
+        catch (OperationCanceledException) when (mine.IsCancellationRequested)
+        {
+        }
+        finally
+        {
+            if (_asking == mine)
+                _asking = null;
+        }
+    }
+
+    // A chosen value without cost in this period stays visible, or it could not be taken back.
+    private IReadOnlyList<Value> Found(Dimension dimension, CostTable? table)
+    {
+        var found = table?.Groups.Select(group => new Value(group.Keys[0], Names.Name(dimension, group.Keys[0]), group.Total is { } total ? new(total, table.Currency) : null)).ToArray() ?? [];
+        return [.. found, .. _chosen.Except(found.Select(value => value.Key)).Select(key => new Value(key, Names.Name(dimension, key), null))];
     }
 
     private void Tick(string key)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CostGov.Costs;
 using Microsoft.AspNetCore.Components;
 
@@ -7,9 +6,6 @@ namespace CostGov.Web.Costs;
 /// <summary>Presets with the days they mean, steps of the period's own length, and two native date inputs.</summary>
 public sealed partial class PeriodControl(NavigationManager navigation) : ComponentBase
 {
-    private DateOnly _from;
-    private DateOnly _to;
-
     [Parameter, EditorRequired]
     public required ExploreView View { get; set; }
 
@@ -25,10 +21,6 @@ public sealed partial class PeriodControl(NavigationManager navigation) : Compon
 
     private bool CanGoOn => Days.End <= LastDay;
 
-    protected override void OnParametersSet() => (_from, _to) = (Days.Start, Days.LastDay);
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     // Another period has other buckets and other largest series.
     private ExploreView At(PeriodChoice period) => View with { Period = period, Granularity = null, Hidden = [] };
 
@@ -42,9 +34,5 @@ public sealed partial class PeriodControl(NavigationManager navigation) : Compon
             : new(days.Start.AddDays(direction * days.Length), days.End.AddDays(direction * days.Length))));
     }
 
-    private void Apply()
-    {
-        if (PeriodChoice.TryParse($"{Iso(_from)}..{Iso(_to)}", out var period))
-            navigation.NavigateTo(At(period).ToUrl());
-    }
+    private void Apply(DayRange days) => navigation.NavigateTo(At(new PeriodChoice.Fixed(days)).ToUrl());
 }

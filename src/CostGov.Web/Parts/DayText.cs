@@ -21,6 +21,9 @@ public static class DayText
     /// <summary>For axes: <c>22 Nov</c>, <c>11/22</c>.</summary>
     public static string OnAxis(DateOnly day) => IsJapanese ? Write(day, "M/d") : Write(day, "d MMM");
 
+    /// <summary>The shortest that columns of a week are told apart by: <c>Mon</c>, <c>月</c>.</summary>
+    public static string Weekday(DayOfWeek day) => Culture.DateTimeFormat.GetAbbreviatedDayName(day);
+
     public static string Month(BillingPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);

@@ -1,4 +1,5 @@
 using CostGov.Web.Charts;
+using CsCheck;
 
 namespace CostGov.Web.Tests.Charts;
 
@@ -29,6 +30,37 @@ public sealed class ChartMathTests
                 Assert.InRange(ticks.Count, 3, 7);
             }
         }
+    }
+
+    [Fact]
+    public void Every_step_of_an_axis_is_1_2_2_and_a_half_or_5_times_a_power_of_ten() => Gen.Select(Gen.Decimal[-1_000_000m, 0m], Gen.Decimal[0.000001m, 100_000_000m], Gen.Int[1, 8]).Sample((unrounded, most, about) =>
+    {
+        // Amounts have at most 14 decimals.
+        var least = decimal.Round(unrounded, 14);
+        var ticks = ChartMath.NiceTicks(least, most, about);
+        var step = ticks[1] - ticks[0];
+        while (step >= 10m)
+            step /= 10m;
+        while (step < 1m)
+            step *= 10m;
+        Assert.Contains(step, new[] { 1m, 2m, 2.5m, 5m });
+        Assert.All(ticks.Zip(ticks.Skip(1)), pair => Assert.Equal(ticks[1] - ticks[0], pair.Second - pair.First));
+        Assert.True(ticks[0] <= least && ticks[^1] >= most && ticks.Contains(0m), string.Join(' ', ticks));
+    });
+
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(22, null)]
+    [InlineData(31, 320)]
+    [InlineData(57, 460)]
+    [InlineData(90, 760)]
+    [InlineData(365, 1600)]
+    public void Bars_slimmer_than_six_pixels_have_no_dashed_line_over_them(int buckets, int? width)
+    {
+        Assert.Equal(width, ChartMath.HiddenUpTo(buckets));
+        // Where it shows, a bar has its six pixels: what the axis leaves, shared by the buckets.
+        if (width is { } known and < 1600)
+            Assert.True((known - 56) * ChartMath.BarShare(buckets) / buckets >= 5.5m, $"{buckets} bars on {known} px");
     }
 
     [Fact]

@@ -18,9 +18,9 @@ public sealed partial class StackedGeometryTests
     public void A_credit_is_drawn_below_the_zero_line()
     {
         var geometry = StackedGeometry.Of(Chart([Day("a")], Series("EC2", 30m), Series("Credit", -10m)));
-        Assert.Equal([-10m, 0m, 10m, 20m, 30m], geometry.Ticks);
+        Assert.Equal([-10m, 0m, 10m, 20m, 30m], geometry.Axis.Ticks);
         var top = int.Parse(Numbers().Matches(geometry.Paths[1].Data)[1].Value, CultureInfo.InvariantCulture);
-        Assert.Equal(geometry.ZeroY, top);
+        Assert.Equal(geometry.Axis.ZeroY, top);
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed partial class StackedGeometryTests
     {
         var big = Series("EC2", 900m);
         var chart = Chart([Day("a")], big, Series("S3", 9m));
-        Assert.Equal(1000m, StackedGeometry.Of(chart).Ticks[^1]);
-        Assert.Equal(10m, StackedGeometry.Of(chart with { Series = [big with { IsHidden = true }, chart.Series[1]] }).Ticks[^1]);
+        Assert.Equal(1000m, StackedGeometry.Of(chart).Axis.Ticks[^1]);
+        Assert.Equal(10m, StackedGeometry.Of(chart with { Series = [big with { IsHidden = true }, chart.Series[1]] }).Axis.Ticks[^1]);
     }
 
     [Fact]
@@ -37,10 +37,10 @@ public sealed partial class StackedGeometryTests
         Assert.Empty(StackedGeometry.Of(Chart([Day("a"), Day("b")], Series("EC2", 0m, 0m))).Paths);
 
     [Fact]
-    public void The_line_of_the_previous_period_breaks_at_gaps()
+    public void The_line_of_the_previous_period_breaks_at_gaps_and_a_day_alone_is_a_dot()
     {
         var chart = Chart([Day("a"), Day("b"), Day("c"), Day("d")], Series("EC2", 4m, 4m, 4m, 4m)) with { Previous = [1m, 2m, null, 4m] };
-        Assert.Equal("M10 750L30 500M70 0", StackedGeometry.Of(chart).PreviousPath);
+        Assert.Equal(new LinePath("M10 750L30 500", "M70 0h0"), StackedGeometry.Of(chart).Previous);
     }
 
     [Fact]
