@@ -8,5 +8,6 @@ public static class CostsSetup
     public static IServiceCollection AddCosts(this IServiceCollection services) => services
         .AddSingleton<CostStore>()
         .AddSingleton<CostPublisher>()
-        .AddSingleton<CostQueries>();
+        .AddSingleton<CostQueries>()
+        .AddSingleton<SavedViewStore>();
 }

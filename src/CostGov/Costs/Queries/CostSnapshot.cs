@@ -28,6 +28,16 @@ public sealed class CostSnapshot
     public IReadOnlyList<string> TagKeys =>
         [.. Sets.Select(set => set.Cube.TagKey).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>The OUs directly below one. An OU's row holds the accounts directly in it, a filter by it also those below.</summary>
+    public IReadOnlyList<string> UnitsBelow(string ouId) => Units.Below(ouId);
+
+    /// <summary>Whether every question gets the same answer from both.</summary>
+    public bool IsSameAs(CostSnapshot other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Sets.Select(set => set.FileId).SequenceEqual(other.Sets.Select(set => set.FileId)) && Stays.SequenceEqual(other.Stays);
+    }
+
     internal IReadOnlyList<PublishedSet> Sets { get; }
 
     internal IReadOnlyList<OuStay> Stays { get; }
