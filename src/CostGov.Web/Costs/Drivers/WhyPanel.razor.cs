@@ -37,7 +37,7 @@ public sealed partial class WhyPanel(CostQueries costs, Handoff handoff, IJSRunt
 
     private string Name => View.Panel is { Count: > 0 } row
         ? string.Join(" · ", row.Select(filter => Shown.Names.Name(filter.Dimension, filter.Values[0])))
-        : CostsText.Total;
+        : WhyText.TheTotal;
 
     private CostTable Table => _why!.Table!;
 

@@ -42,7 +42,7 @@ internal static class FigureQuestion
     }
 
     // A row has passed what its dimension was kept to, so its key says all that the old filter said.
-    private static IReadOnlyList<CostFilter> Kept(IReadOnlyList<CostFilter> filters, Dimension dimension, string key, Func<string, IReadOnlyList<string>> unitsBelow)
+    private static List<CostFilter> Kept(IReadOnlyList<CostFilter> filters, Dimension dimension, string key, Func<string, IReadOnlyList<string>> unitsBelow)
     {
         var others = filters.Where(filter => filter.Dimension != dimension || filter.Exclude).Append(new(dimension, [key])).ToList();
         if (dimension != Dimension.Ou || key.Length == 0 || unitsBelow(key) is not { Count: > 0 } below)
