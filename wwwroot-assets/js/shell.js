@@ -6,6 +6,10 @@ globalThis.costgov = {
     const secure = location.protocol === "https:" ? "; secure" : "";
     document.cookie = `costgov-theme=${theme}; max-age=31536000; path=/; samesite=lax${secure}`;
   },
+
+  focusOn(selector) {
+    document.querySelector(selector)?.focus();
+  },
 };
 
 // A link in the narrow navigation has been followed: put the navigation away.

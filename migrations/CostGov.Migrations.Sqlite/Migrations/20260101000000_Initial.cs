@@ -129,6 +129,24 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_view",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_view", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "schedule",
                 columns: table => new
                 {
@@ -318,6 +336,12 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 name: "IX_run_file_RunId",
                 table: "run_file",
                 column: "RunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_saved_view_NameKey",
+                table: "saved_view",
+                column: "NameKey",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -343,6 +367,9 @@ namespace CostGov.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "published_cube");
+
+            migrationBuilder.DropTable(
+                name: "saved_view");
 
             migrationBuilder.DropTable(
                 name: "schedule");

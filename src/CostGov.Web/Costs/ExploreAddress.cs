@@ -11,7 +11,7 @@ namespace CostGov.Web.Costs;
 /// </summary>
 internal static class ExploreAddress
 {
-    private static readonly string[] Known = ["p", "from", "to", "g", "by", "f", "x", "vs", "cfrom", "cto", "align", "m", "cur", "ou", "v", "tab", "sort", "hide"];
+    private static readonly string[] Known = ["p", "from", "to", "g", "by", "f", "x", "vs", "cfrom", "cto", "align", "m", "cur", "ou", "v", "tab", "sort", "hide", "panel"];
 
     public static string Write(ExploreView view)
     {
@@ -33,6 +33,8 @@ internal static class ExploreAddress
         Add(parts, "tab", view.AsTable ? "table" : null);
         Add(parts, "sort", view is { Sort: ExploreSort.Cost, IsAscending: false } ? null : (view.IsAscending ? "" : "-") + Name(view.Sort));
         Add(parts, "hide", view.Hidden.Count == 0 ? null : string.Join(',', view.Hidden));
+        foreach (var text in PanelAddress.Write(view))
+            Add(parts, "panel", text);
         return parts.Count == 0 ? "/explore" : "/explore?" + string.Join('&', parts);
     }
 
@@ -67,7 +69,7 @@ internal static class ExploreAddress
             IsAscending = asked.TryGetValue("sort", out var sort) && Named<ExploreSort>(sort.ToString()) is not null,
             Hidden = One(asked, "hide", dropped, Places) ?? [],
         };
-        return (Affordable(view, dropped), dropped);
+        return (Affordable(view with { Panel = PanelAddress.Read(asked.GetValueOrDefault("panel"), view.GroupBy, dropped) }, dropped), dropped);
     }
 
     public static string Name<T>(T value)
@@ -161,7 +163,7 @@ internal static class ExploreAddress
     }
 
     // People read and edit addresses: what a query string allows is left as it is.
-    private static string Readable(string value) => Uri.EscapeDataString(value)
+    internal static string Readable(string value) => Uri.EscapeDataString(value)
         .Replace("%20", "+", StringComparison.Ordinal)
         .Replace("%3A", ":", StringComparison.Ordinal)
         .Replace("%2C", ",", StringComparison.Ordinal)

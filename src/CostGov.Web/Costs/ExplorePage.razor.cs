@@ -1,5 +1,6 @@
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Web.Costs.Explaining;
 using CostGov.Web.Parts;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -8,7 +9,7 @@ using MudBlazor;
 namespace CostGov.Web.Costs;
 
 public sealed partial class ExplorePage(
-    CostQueries costs, AccountQueries accounts, SeriesColours colours, IDialogService dialogs, Handoff handoff, NavigationManager navigation, ILogger<ExplorePage> logger)
+    CostQueries costs, AccountQueries accounts, SeriesColours colours, ShownState state, IDialogService dialogs, Handoff handoff, NavigationManager navigation, ILogger<ExplorePage> logger)
     : AddressPage(navigation, handoff, logger)
 {
     private Explored? _shown;
@@ -25,8 +26,13 @@ public sealed partial class ExplorePage(
     protected override async Task<Action> LoadAsync(string query, CancellationToken cancellationToken)
     {
         var (view, dropped) = ExploreAddress.Read(query);
-        var shown = await OnceAsync(() => Explored.LoadAsync(costs, accounts, Asker.Reach, view, dropped, logger, cancellationToken));
-        return () => (_shown, _isLoaded) = (shown?.Drawn(colours), true);
+        // The panel stands beside the figures it explains: opening it asks for nothing again.
+        var shown = _shown?.WithPanelOf(view) ?? await OnceAsync(() => Explored.LoadAsync(costs, accounts, Asker.Reach, view, dropped, logger, cancellationToken));
+        return () =>
+        {
+            (_shown, _isLoaded) = (shown?.Drawn(colours), true);
+            state.Show("/explore", shown?.Snapshot);
+        };
     }
 
     private void Toggle(int place)

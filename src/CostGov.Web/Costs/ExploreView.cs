@@ -63,6 +63,9 @@ public sealed record ExploreView
     /// <summary>Places of chart series that are not drawn, counted from 1.</summary>
     public IReadOnlyList<int> Hidden { get; init; } = [];
 
+    /// <summary>The row whose change is being explained, one filter a grouping; empty for the total, null for no row.</summary>
+    public IReadOnlyList<CostFilter>? Panel { get; init; }
+
     public CostQuestion ToQuestion(DateOnly lastDay)
     {
         var days = Period.Resolve(lastDay);
@@ -84,6 +87,14 @@ public sealed record ExploreView
     }
 
     public ExploreView Without(CostFilter filter) => this with { Filters = [.. Filters.Where(other => other != filter)], Hidden = [] };
+
+    /// <summary>With the panel open that tells why a row changed.</summary>
+    /// <param name="keys">One per grouping; none for the total.</param>
+    public ExploreView Why(IReadOnlyList<string> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return this with { Panel = [.. GroupBy.Zip(keys, (dimension, key) => new CostFilter(dimension, [key]))] };
+    }
 
     /// <summary>Down into one row: its keys become filters, and the next dimension is shown.</summary>
     public ExploreView Into(IReadOnlyList<string> keys)

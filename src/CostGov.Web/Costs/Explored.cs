@@ -31,12 +31,16 @@ public sealed record Explored(
             return null;
         var question = view.ToQuestion(lastDay);
         var answer = await CardAnswer.AskAsync(() => costs.AskAsync(reach, snapshot, question, cancellationToken), logger);
-        var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsAsync(reach, cancellationToken));
+        var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsAsync(reach, cancellationToken)) { UnitsBelow = snapshot.UnitsBelow };
         return new(view, dropped, question, answer, snapshot, names, firstDay, lastDay);
     }
 
+    /// <summary>The same figures with another panel open, or none; null where the other view asks for other figures.</summary>
+    internal Explored? WithPanelOf(ExploreView view) =>
+        view.ToUrl() != View.ToUrl() && (view with { Panel = View.Panel }).ToUrl() == View.ToUrl() ? this with { View = view } : null;
+
     /// <summary>With its chart; a click on a bucket asks the same of its days alone.</summary>
-    internal Explored Drawn(SeriesColours colours) => Table is not { } table ? this : this with
+    internal Explored Drawn(SeriesColours colours) => Table is not { } table || Chart is not null ? this : this with
     {
         Chart = Shaped(CostChart.Of(table, Names, colours, days => Alone(days).ToUrl(), View.Hidden)),
     };

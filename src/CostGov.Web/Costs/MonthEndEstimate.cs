@@ -17,10 +17,18 @@ public sealed record MonthEndEstimate(decimal? Total, decimal PerDay, int DaysMe
     {
         ArgumentNullException.ThrowIfNull(usage);
         var left = daysInMonth - usage.Count;
-        var settled = usage.Take(Math.Max(1, usage.Count - settling)).OfType<decimal>().TakeLast(MostDays).ToArray();
+        var settled = SettledDays(usage, settling).Select(day => usage[day]!.Value).ToArray();
         if (left == 0 || spent is null || settled.Length == 0)
             return new(left == 0 ? spent : null, 0m, 0, left);
         var perDay = settled.Sum() / settled.Length;
         return new(spent + (perDay * left), perDay, settled.Length, left);
+    }
+
+    /// <summary>The places of the days that are meant: known, settled, and of those the last.</summary>
+    public static IReadOnlyList<int> SettledDays(IReadOnlyList<decimal?> usage, int settling)
+    {
+        ArgumentNullException.ThrowIfNull(usage);
+        var settled = Math.Min(usage.Count, Math.Max(1, usage.Count - settling));
+        return [.. Enumerable.Range(0, settled).Where(day => usage[day] is not null).TakeLast(MostDays)];
     }
 }

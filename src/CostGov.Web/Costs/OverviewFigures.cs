@@ -58,7 +58,7 @@ public sealed record OverviewFigures(
         var byAccount = Ask(standard with { GroupBy = [Dimension.Account] });
         var byOu = Ask(standard with { GroupBy = [Dimension.Ou] });
         var known = await accounts.ListAsync(reach, cancellationToken);
-        var names = new ValueNames(known, await accounts.OrganizationalUnitsAsync(reach, cancellationToken));
+        var names = new ValueNames(known, await accounts.OrganizationalUnitsAsync(reach, cancellationToken)) { UnitsBelow = snapshot.UnitsBelow };
         return new(
             snapshot, names, lastDay, tagKey,
             await byService, await byKind, await lastMonth, untagged is null ? null : await untagged, await byAccount, await byOu, known, await sources.ListAsync(reach, cancellationToken));
@@ -75,6 +75,7 @@ public sealed record OverviewFigures(
     /// <summary>Metered use of the month so far; null when unknown.</summary>
     public decimal? Usage => UsagePerDay?.Sum();
 
-    private static IReadOnlyList<decimal?> UsageOf(CostTable table) =>
+    /// <summary>Of a table by kind and day.</summary>
+    internal static IReadOnlyList<decimal?> UsageOf(CostTable table) =>
         table.Groups.FirstOrDefault(group => group.Keys is [nameof(ChargeKind.Usage)])?.Costs ?? table.Totals;
 }

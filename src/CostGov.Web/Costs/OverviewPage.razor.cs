@@ -2,13 +2,14 @@ using CostGov.Accounts;
 using CostGov.Costs;
 using CostGov.Ingestion;
 using CostGov.Web.Charts;
+using CostGov.Web.Costs.Explaining;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace CostGov.Web.Costs;
 
 public sealed partial class OverviewPage(
-    CostQueries costs, AccountQueries accounts, SourceQueries sources, SeriesColours colours, Handoff handoff, NavigationManager navigation, ILogger<OverviewPage> logger)
+    CostQueries costs, AccountQueries accounts, SourceQueries sources, SeriesColours colours, ShownState state, Handoff handoff, NavigationManager navigation, ILogger<OverviewPage> logger)
     : AddressPage(navigation, handoff, logger)
 {
     private OverviewView _view = new();
@@ -29,7 +30,11 @@ public sealed partial class OverviewPage(
     {
         var view = OverviewView.Read(query);
         var figures = await OnceAsync(() => OverviewFigures.LoadAsync(costs, accounts, sources, Asker.Reach, view, logger, cancellationToken));
-        return () => (_view, _figures, _isLoaded) = (view, figures, true);
+        return () =>
+        {
+            (_view, _figures, _isLoaded) = (view, figures, true);
+            state.Show("/", figures?.Snapshot);
+        };
     }
 
     // The chart redraws when its model is another one, so the same figures must give the same model.

@@ -15,6 +15,9 @@ public sealed class ValueNames
         _units = units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
     }
 
+    /// <summary>The OUs directly below one; without a captured state there are none.</summary>
+    public Func<string, IReadOnlyList<string>> UnitsBelow { get; init; } = _ => [];
+
     public static string Of(Dimension dimension)
     {
         ArgumentNullException.ThrowIfNull(dimension);

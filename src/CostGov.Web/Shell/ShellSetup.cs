@@ -1,4 +1,5 @@
 using CostGov.Web.Costs;
+using CostGov.Web.Costs.Explaining;
 using CostGov.Web.Parts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
@@ -31,6 +32,7 @@ public static class ShellSetup
         services.AddMemoryCache();
         services.AddScoped<Handoff>();
         services.AddScoped<SeriesColours>();
+        services.AddScoped<ShownState>();
         services.AddSingleton(provider => new EventTimes(TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<ShellOptions>>().Value.TimeZone)));
         return builder;
     }

@@ -28,6 +28,10 @@ public sealed class OuPaths
         return names.Count == 0 ? ouId : string.Join(" / ", names);
     }
 
+    /// <summary>The OUs directly below one.</summary>
+    public IReadOnlyList<string> Below(string ouId) =>
+        [.. _units.Values.Where(unit => unit.ParentId == ouId).Select(unit => unit.Id).Order(StringComparer.Ordinal)];
+
     /// <summary>The OU and everything below it.</summary>
     public IReadOnlySet<string> Subtree(string ouId) =>
         _units.Keys.Where(id => Upwards(id).Contains(ouId, StringComparer.Ordinal)).ToHashSet(StringComparer.Ordinal);

@@ -9,5 +9,6 @@ public static class CostsSetup
         .AddSingleton<CostStore>()
         .AddSingleton<CostPublisher>()
         .AddSingleton(_ => new AnswerCache())
-        .AddSingleton<CostQueries>();
+        .AddSingleton<CostQueries>()
+        .AddSingleton<SavedViewStore>();
 }

@@ -21,6 +21,13 @@ public sealed class OuPathsTests
         Assert.Equal(["ou-prod", "ou-web"], Tree.Subtree("ou-prod").Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Directly_below_a_unit_are_its_children_and_not_theirs()
+    {
+        Assert.Equal(["ou-dev", "ou-prod"], Tree.Below("r-1"));
+        Assert.Empty(Tree.Below("ou-web"));
+    }
+
+    [Fact]
     public void A_circle_of_parents_ends() => Assert.Equal(["ou-a", "ou-b"], Tree.Upwards("ou-a"));
 
     private static OrganizationalUnit Unit(string id, string name, string? parentId) => new() { Id = id, Name = name, ParentId = parentId, PayerId = "111111111111" };

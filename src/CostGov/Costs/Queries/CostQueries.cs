@@ -53,6 +53,18 @@ public sealed class CostQueries(CostStore store, AccountQueries accounts, IDbCon
         return new CostAnswer.Figures(CostTableBuilder.Build(question, currency, now, before));
     }
 
+    /// <summary>Why no published cube could answer, the compared days included; null when one can. Asks nothing of the store.</summary>
+    public static CostAnswer.Unanswerable? RefusalOf(Reach reach, CostSnapshot snapshot, CostQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(reach);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(question);
+        Check(question);
+        var published = snapshot.Sets.Where(set => IsAskedAbout(set, question)).ToList();
+        return CubeChoice.For(question, reach, published, question.Period).Refusal
+            ?? (question.CompareWith is { } compared ? CubeChoice.For(question, reach, published, compared).Refusal : null);
+    }
+
     /// <summary>The values that occur in a dimension within reach, by the size of their billed cost; for lists to choose filters from.</summary>
     /// <param name="search">Keeps values that contain the text, in any case; null for all.</param>
     /// <returns>Empty where no cube can tell.</returns>

@@ -30,6 +30,16 @@ public sealed class CostSnapshot
     public IReadOnlyList<string> TagKeys =>
         [.. Sets.Select(set => set.Cube.TagKey).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>The OUs directly below one. An OU's row holds the accounts directly in it, a filter by it also those below.</summary>
+    public IReadOnlyList<string> UnitsBelow(string ouId) => Units.Below(ouId);
+
+    /// <summary>Whether every question gets the same answer from both.</summary>
+    public bool IsSameAs(CostSnapshot other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return State == other.State;
+    }
+
     /// <summary>Equal for two snapshots exactly when every question has the same answer in both.</summary>
     internal string State => field ??= StateOf(Sets, Stays, Units);
 
