@@ -64,7 +64,7 @@ internal static class ExploreAddress
         where T : struct, Enum =>
         char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
 
-    private static PeriodChoice Period(Dictionary<string, StringValues> asked, List<string> dropped)
+    internal static PeriodChoice Period(Dictionary<string, StringValues> asked, List<string> dropped)
     {
         // What a form without script sends.
         if (!asked.ContainsKey("p") && asked.TryGetValue("from", out var from) && asked.TryGetValue("to", out var to) && from.Count + to.Count == 2)
@@ -118,13 +118,13 @@ internal static class ExploreAddress
         return places.Contains(0) ? null : [.. places.Distinct().Order()];
     }
 
-    private static Currency? ReadCurrency(string text) => text is { Length: 3 } && text.All(char.IsAsciiLetterUpper) ? Currency.Parse(text) : null;
+    internal static Currency? ReadCurrency(string text) => text is { Length: 3 } && text.All(char.IsAsciiLetterUpper) ? Currency.Parse(text) : null;
 
-    private static T? Named<T>(string text)
+    internal static T? Named<T>(string text)
         where T : struct, Enum =>
         Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => Name(value!.Value).Equals(text, StringComparison.OrdinalIgnoreCase));
 
-    private static T? One<T>(Dictionary<string, StringValues> asked, string key, List<string> dropped, Func<string, T?> read)
+    internal static T? One<T>(Dictionary<string, StringValues> asked, string key, List<string> dropped, Func<string, T?> read)
     {
         if (!asked.TryGetValue(key, out var texts) || texts.Count == 0)
             return default;
@@ -134,7 +134,7 @@ internal static class ExploreAddress
         return value;
     }
 
-    private static void Add(List<string> parts, string key, string? value)
+    internal static void Add(List<string> parts, string key, string? value)
     {
         if (value is not null)
             parts.Add(key + "=" + Readable(value));
