@@ -35,7 +35,8 @@ public sealed partial class AccountSheet(
 
     private string Url => _view.ToUrl(Id);
 
-    private ValueNames Names => new([], []);
+    // Services, regions and kinds need no names of ours.
+    private static ValueNames Names { get; } = new([], []);
 
     protected override async Task<Action> LoadAsync(string query, CancellationToken cancellationToken)
     {
