@@ -42,6 +42,12 @@ namespace CostGov.Migrations.Sqlite.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DescribedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DescribedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DisplayName")
                         .HasColumnType("TEXT");
 
@@ -53,6 +59,9 @@ namespace CostGov.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerNote")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PayerId")

@@ -39,6 +39,12 @@ namespace CostGov.Migrations.Sqlite.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DescribedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DescribedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DisplayName")
                         .HasColumnType("TEXT");
 
@@ -50,6 +56,9 @@ namespace CostGov.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerNote")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PayerId")

@@ -10,13 +10,45 @@ internal static class AccountsApi
     {
         api.MapGet("/accounts", ListAsync).WithName("listAccounts").WithTags("Accounts")
             .WithSummary("All accounts, by shown name, with their present OU and tags.");
+        api.MapGet("/accounts/{id}", GetAsync).WithName("getAccount").WithTags("Accounts")
+            .WithSummary("One account.").ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapPatch("/accounts/{id}", ChangeAsync).WithName("changeAccount").WithTags("Accounts")
+            .WithSummary("Sets or takes back an account's display name and owner note.").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/organizational-units", OrganizationalUnitsAsync).WithName("listOrganizationalUnits").WithTags("Accounts")
             .WithSummary("The organisation's tree, by path.");
         return api;
     }
 
+    private static ProblemHttpResult NotThere =>
+        TypedResults.Problem("There is no such account, or it is not for you to see.", statusCode: StatusCodes.Status404NotFound, title: "No such account");
+
     private static async Task<Ok<AccountsAnswer>> ListAsync(AccountQueries accounts, CancellationToken cancellationToken) =>
         TypedResults.Ok(new AccountsAnswer([.. (await accounts.ListAsync(Asker.Api.Reach, cancellationToken)).Select(AccountAnswer.From)]));
+
+    private static async Task<Results<Ok<AccountAnswer>, ProblemHttpResult>> GetAsync(string id, AccountQueries accounts, CancellationToken cancellationToken) =>
+        await accounts.GetAsync(Asker.Api.Reach, id, cancellationToken) is { } details ? TypedResults.Ok(AccountAnswer.From(details.Account)) : NotThere;
+
+    private static async Task<Results<Ok<AccountAnswer>, ValidationProblem, ProblemHttpResult>> ChangeAsync(
+        string id, AccountChangeRequest change, AccountQueries accounts, AccountNaming naming, CancellationToken cancellationToken)
+    {
+        var outcome = await naming.ChangeAsync(Asker.Api.Reach, id, new(change.DisplayName, change.OwnerNote), Asker.Api.Name, cancellationToken);
+        if (outcome is NamingOutcome.Refused(var problems))
+            return Problems.Parameters(problems.GroupBy(FieldOf).ToDictionary(field => field.Key, field => field.Select(Sentence).ToArray()));
+        return outcome is NamingOutcome.Saved && await accounts.GetAsync(Asker.Api.Reach, id, cancellationToken) is { } details
+            ? TypedResults.Ok(AccountAnswer.From(details.Account))
+            : NotThere;
+    }
+
+    private static string FieldOf(NamingProblem problem) =>
+        problem is NamingProblem.DisplayNameTooLong or NamingProblem.DisplayNameHasControls ? "displayName" : "ownerNote";
+
+    private static string Sentence(NamingProblem problem) => problem switch
+    {
+        NamingProblem.DisplayNameTooLong => $"Is too long: expected at most {AccountNaming.LongestDisplayName} characters.",
+        NamingProblem.DisplayNameHasControls => "Holds control characters: expected one line of text.",
+        NamingProblem.OwnerNoteTooLong => $"Is too long: expected at most {AccountNaming.LongestOwnerNote} characters.",
+        _ => "Holds control characters: expected text with line ends at most.",
+    };
 
     private static async Task<Ok<OrganizationalUnitsAnswer>> OrganizationalUnitsAsync(AccountQueries accounts, CancellationToken cancellationToken) =>
         TypedResults.Ok(new OrganizationalUnitsAnswer([.. (await accounts.OrganizationalUnitsAsync(Asker.Api.Reach, cancellationToken)).Select(OrganizationalUnitAnswer.From)]));

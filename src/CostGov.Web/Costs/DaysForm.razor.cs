@@ -30,14 +30,16 @@ public sealed partial class DaysForm : ComponentBase
     [Parameter, EditorRequired]
     public required string ToName { get; set; }
 
-    /// <summary>The view that the days are set into, without those that this form asks for.</summary>
+    /// <summary>The address that the days are added to, without those that this form asks for.</summary>
     [Parameter, EditorRequired]
-    public required ExploreView Rest { get; set; }
+    public required string Rest { get; set; }
 
     [Parameter, EditorRequired]
     public EventCallback<DayRange> OnChosen { get; set; }
 
     protected override void OnInitialized() => (_from, _to) = (Days.Start, Days.LastDay);
+
+    private string Path => Rest.Split('?')[0];
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -38,11 +38,6 @@ internal static class ExploreAddress
         return parts.Count == 0 ? "/explore" : "/explore?" + string.Join('&', parts);
     }
 
-    /// <summary>The same, for a form that works without script: what it does not ask itself travels in hidden fields.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Fields(ExploreView view) => QueryHelpers
-        .ParseQuery(Write(view)["/explore".Length..])
-        .SelectMany(parameter => parameter.Value.OfType<string>().Select(value => KeyValuePair.Create(parameter.Key, value)));
-
     /// <param name="query">With or without its question mark.</param>
     public static (ExploreView View, IReadOnlyList<string> Dropped) Read(string query)
     {
@@ -78,7 +73,7 @@ internal static class ExploreAddress
 
     private static string ShapeName(ExploreShape shape) => shape switch { ExploreShape.Line => "line", ExploreShape.Cumulative => "cum", _ => "stack" };
 
-    private static PeriodChoice Period(Dictionary<string, StringValues> asked, List<string> dropped) =>
+    internal static PeriodChoice Period(Dictionary<string, StringValues> asked, List<string> dropped) =>
         Typed(asked, "p", "from", "to", dropped)
         ?? One(asked, "p", dropped, text => PeriodChoice.TryParse(text, out var choice) ? choice : null)
         ?? PeriodChoice.MonthToDate;
@@ -140,13 +135,13 @@ internal static class ExploreAddress
         return places.Contains(0) ? null : [.. places.Distinct().Order()];
     }
 
-    private static Currency? ReadCurrency(string text) => text is { Length: 3 } && text.All(char.IsAsciiLetterUpper) ? Currency.Parse(text) : null;
+    internal static Currency? ReadCurrency(string text) => text is { Length: 3 } && text.All(char.IsAsciiLetterUpper) ? Currency.Parse(text) : null;
 
-    private static T? Named<T>(string text)
+    internal static T? Named<T>(string text)
         where T : struct, Enum =>
         Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => Name(value!.Value).Equals(text, StringComparison.OrdinalIgnoreCase));
 
-    private static T? One<T>(Dictionary<string, StringValues> asked, string key, List<string> dropped, Func<string, T?> read)
+    internal static T? One<T>(Dictionary<string, StringValues> asked, string key, List<string> dropped, Func<string, T?> read)
     {
         if (!asked.TryGetValue(key, out var texts) || texts.Count == 0)
             return default;
@@ -156,7 +151,7 @@ internal static class ExploreAddress
         return value;
     }
 
-    private static void Add(List<string> parts, string key, string? value)
+    internal static void Add(List<string> parts, string key, string? value)
     {
         if (value is not null)
             parts.Add(key + "=" + Readable(value));

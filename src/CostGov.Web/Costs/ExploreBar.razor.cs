@@ -27,6 +27,9 @@ public sealed partial class ExploreBar : ComponentBase
     private IReadOnlyList<Granularity> Granularities =>
         Days.Length <= ExploreView.MostBuckets ? [Granularity.Day, Granularity.Week, Granularity.Month] : [Granularity.Week, Granularity.Month];
 
+    // Another period has other buckets and other largest series.
+    private string At(PeriodChoice period) => (View with { Period = period, Granularity = null, Hidden = [] }).ToUrl();
+
     // A second grouping stays where it still makes sense.
     private ExploreView GroupedBy(Dimension dimension) =>
         View with { GroupBy = [dimension, .. View.GroupBy.Skip(1).Where(other => other != dimension)], Hidden = [] };

@@ -7,7 +7,11 @@ namespace CostGov.Web.Costs;
 public sealed partial class PeriodControl(NavigationManager navigation) : ComponentBase
 {
     [Parameter, EditorRequired]
-    public required ExploreView View { get; set; }
+    public required PeriodChoice Period { get; set; }
+
+    /// <summary>The same page for another period.</summary>
+    [Parameter, EditorRequired]
+    public required Func<PeriodChoice, string> Url { get; set; }
 
     /// <summary>The first day that has data.</summary>
     [Parameter, EditorRequired]
@@ -17,22 +21,19 @@ public sealed partial class PeriodControl(NavigationManager navigation) : Compon
     [Parameter, EditorRequired]
     public DateOnly LastDay { get; set; }
 
-    private DayRange Days => View.Period.Resolve(LastDay);
+    private DayRange Days => Period.Resolve(LastDay);
 
     private bool CanGoOn => Days.End <= LastDay;
 
-    // Another period has other buckets and other largest series.
-    private ExploreView At(PeriodChoice period) => View with { Period = period, Granularity = null, Hidden = [] };
-
-    private ExploreView Stepped(int direction)
+    private PeriodChoice.Fixed Stepped(int direction)
     {
         var days = Days;
         var months = days.Start.Day == 1 && days.End.Day == 1 ? ((days.End.Year - days.Start.Year) * 12) + days.End.Month - days.Start.Month : 0;
         var monthToDate = days.Start.Day == 1 && days.End <= BillingPeriod.Containing(days.Start).Days.End;
-        return At(new PeriodChoice.Fixed(months > 0 || monthToDate
+        return new(months > 0 || monthToDate
             ? new(days.Start.AddMonths(direction * Math.Max(1, months)), days.Start.AddMonths((direction + 1) * Math.Max(1, months)))
-            : new(days.Start.AddDays(direction * days.Length), days.End.AddDays(direction * days.Length))));
+            : new(days.Start.AddDays(direction * days.Length), days.End.AddDays(direction * days.Length)));
     }
 
-    private void Apply(DayRange days) => navigation.NavigateTo(At(new PeriodChoice.Fixed(days)).ToUrl());
+    private void Apply(DayRange days) => navigation.NavigateTo(Url(new PeriodChoice.Fixed(days)));
 }

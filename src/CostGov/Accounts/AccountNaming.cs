@@ -3,28 +3,80 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CostGov.Accounts;
 
-/// <summary>What people set over what AWS says: the display name, for AWS allows ASCII only.</summary>
-public sealed class AccountNaming(IDbContextFactory<CostGovDb> databases)
+/// <summary>What people set over what AWS says: a display name, for AWS allows ASCII only, and whom to ask.</summary>
+public sealed class AccountNaming(IDbContextFactory<CostGovDb> databases, TimeProvider clock)
 {
     /// <summary>Characters, not bytes.</summary>
-    public const int MaxLength = 100;
+    public const int LongestDisplayName = 100;
 
-    /// <summary>Sets or, with null or blank text, takes back the display name.</summary>
-    /// <returns>False when there is no such account within reach.</returns>
-    /// <exception cref="ArgumentException">The name is too long or holds control characters.</exception>
-    public async Task<bool> SetDisplayNameAsync(Reach reach, string accountId, string? displayName, CancellationToken cancellationToken)
+    public const int LongestOwnerNote = 500;
+
+    /// <summary>All that is wrong with a change, so that it is mended in one go. Pure.</summary>
+    public static IReadOnlyList<NamingProblem> ProblemsOf(NamingChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var problems = new List<NamingProblem>();
+        if (Plain(change.DisplayName)?.Length > LongestDisplayName)
+            problems.Add(NamingProblem.DisplayNameTooLong);
+        if (Plain(change.DisplayName)?.Any(char.IsControl) == true)
+            problems.Add(NamingProblem.DisplayNameHasControls);
+        if (Plain(change.OwnerNote)?.Length > LongestOwnerNote)
+            problems.Add(NamingProblem.OwnerNoteTooLong);
+        if (Plain(change.OwnerNote)?.Any(sign => char.IsControl(sign) && sign != '\n') == true)
+            problems.Add(NamingProblem.OwnerNoteHasControls);
+        return problems;
+    }
+
+    /// <param name="by">Kept with the account, together with the moment, where something changed.</param>
+    public async Task<NamingOutcome> ChangeAsync(Reach reach, string accountId, NamingChange change, string by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reach);
-        var name = string.IsNullOrWhiteSpace(displayName) ? null : displayName.Trim();
-        if (name?.Length > MaxLength || name?.Any(char.IsControl) == true)
-            throw new ArgumentException($"A display name has at most {MaxLength} characters and no control characters.", nameof(displayName));
+        ArgumentNullException.ThrowIfNull(change);
+        if (ProblemsOf(change) is { Count: > 0 } problems)
+            return new NamingOutcome.Refused(problems);
         if (!reach.Covers(accountId))
-            return false;
+            return new NamingOutcome.NotThere();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (await db.LinkedAccounts.FindAsync([accountId], cancellationToken) is not { } account)
-            return false;
-        account.DisplayName = name;
+            return new NamingOutcome.NotThere();
+
+        account.DisplayName = change.DisplayName is null ? account.DisplayName : Kept(change.DisplayName);
+        account.OwnerNote = change.OwnerNote is null ? account.OwnerNote : Kept(change.OwnerNote);
+        if (db.Entry(account).State == EntityState.Modified)
+            (account.DescribedBy, account.DescribedAt) = (by, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        return true;
+        return new NamingOutcome.Saved();
     }
+
+    private static string? Kept(string text) => string.IsNullOrWhiteSpace(text) ? null : Plain(text);
+
+    // Browsers end lines with CR LF; a line ends with LF here, and counts as one character.
+    private static string? Plain(string? text) => text?.ReplaceLineEndings("\n").Trim();
+}
+
+/// <summary>What is to be changed: null leaves it as it is, blank text takes it back.</summary>
+public sealed record NamingChange(string? DisplayName = null, string? OwnerNote = null);
+
+public enum NamingProblem
+{
+    DisplayNameTooLong,
+    DisplayNameHasControls,
+    OwnerNoteTooLong,
+
+    /// <summary>Line ends are welcome; other control characters are not.</summary>
+    OwnerNoteHasControls,
+}
+
+public abstract record NamingOutcome
+{
+    private NamingOutcome()
+    {
+    }
+
+    public sealed record Saved : NamingOutcome;
+
+    /// <summary>There is no such account within reach; which of the two is not said.</summary>
+    public sealed record NotThere : NamingOutcome;
+
+    public sealed record Refused(IReadOnlyList<NamingProblem> Problems) : NamingOutcome;
 }

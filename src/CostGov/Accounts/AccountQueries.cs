@@ -23,8 +23,32 @@ public sealed class AccountQueries(IDbContextFactory<CostGovDb> databases)
             .ThenBy(row => row.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>One account with its stays; null where there is none within reach.</summary>
+    public async Task<AccountDetails?> GetAsync(Reach reach, string accountId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reach);
+        if (!reach.Covers(accountId))
+            return null;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var account = await db.LinkedAccounts.AsNoTracking().AsSplitQuery()
+            .Include(account => account.Tags).Include(account => account.Memberships)
+            .SingleOrDefaultAsync(account => account.Id == accountId, cancellationToken);
+        if (account is null)
+            return null;
+        var paths = OuPaths.Of(await db.OrganizationalUnits.AsNoTracking().ToListAsync(cancellationToken));
+        var payer = await db.PayerAccounts.AsNoTracking().SingleOrDefaultAsync(payer => payer.Id == account.PayerId, cancellationToken);
+        return new(
+            Row(account, paths),
+            payer?.Name ?? account.PayerId,
+            [.. account.Memberships.OrderByDescending(stay => stay.From).Select(stay => new OuPlace(stay.OuId, paths.PathOf(stay.OuId), stay.From, stay.Until))]);
+    }
+
     /// <summary>OUs with at least one account within reach below them, and the OUs above those; all of them when reach is everything. By path.</summary>
-    public async Task<IReadOnlyList<OuRow>> OrganizationalUnitsAsync(Reach reach, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OuRow>> OrganizationalUnitsAsync(Reach reach, CancellationToken cancellationToken) =>
+        [.. (await OrganizationalUnitsEverAsync(reach, cancellationToken)).Where(unit => !unit.IsGone || !reach.IsEverything)];
+
+    /// <summary>As <see cref="OrganizationalUnitsAsync"/>, with the OUs that are gone: past cost belongs to them.</summary>
+    public async Task<IReadOnlyList<OuRow>> OrganizationalUnitsEverAsync(Reach reach, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reach);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -33,11 +57,11 @@ public sealed class AccountQueries(IDbContextFactory<CostGovDb> databases)
         var stays = await db.OuMemberships.AsNoTracking().ToListAsync(cancellationToken);
         var present = stays.Where(stay => stay.Until is null && reach.Covers(stay.AccountId)).CountBy(stay => stay.OuId).ToDictionary();
         var seen = reach.IsEverything
-            ? units.Where(unit => !unit.IsGone).Select(unit => unit.Id).ToHashSet()
+            ? units.Select(unit => unit.Id).ToHashSet()
             : stays.Where(stay => reach.Covers(stay.AccountId)).SelectMany(stay => paths.Upwards(stay.OuId)).ToHashSet();
         return [.. units
             .Where(unit => seen.Contains(unit.Id))
-            .Select(unit => new OuRow(unit.Id, unit.Name, unit.ParentId, unit.PayerId, paths.PathOf(unit.Id), present.GetValueOrDefault(unit.Id)))
+            .Select(unit => new OuRow(unit.Id, unit.Name, unit.ParentId, unit.PayerId, paths.PathOf(unit.Id), present.GetValueOrDefault(unit.Id), unit.IsGone))
             .OrderBy(row => row.Path, StringComparer.Ordinal)];
     }
 
@@ -52,9 +76,10 @@ public sealed class AccountQueries(IDbContextFactory<CostGovDb> databases)
 
     private static AccountRow Row(LinkedAccount account, OuPaths paths)
     {
-        var ouId = account.Memberships.SingleOrDefault()?.OuId;
+        var ouId = account.Memberships.SingleOrDefault(stay => stay.Until is null)?.OuId;
         return new(
             account.Id, account.Name, account.DisplayName, account.State, account.PayerId, ouId, ouId is null ? "" : paths.PathOf(ouId),
-            account.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal), account.TagsProblem);
+            account.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal), account.TagsProblem,
+            account.OwnerNote, account.DescribedBy, account.DescribedAt, account.JoinedAt);
     }
 }

@@ -24,6 +24,14 @@ public sealed class LinkedAccount
     /// <summary>Set by people, Japanese welcome; shown instead of <see cref="Name"/>.</summary>
     public string? DisplayName { get; set; }
 
+    /// <summary>Set by people: whom to ask about this account. Lines end with <c>\n</c>.</summary>
+    public string? OwnerNote { get; set; }
+
+    /// <summary>Who last changed the display name or the owner note; null while nobody has.</summary>
+    public string? DescribedBy { get; set; }
+
+    public DateTimeOffset? DescribedAt { get; set; }
+
     public string? Email { get; set; }
 
     /// <summary>PENDING_ACTIVATION, ACTIVE, SUSPENDED, PENDING_CLOSURE, CLOSED as AWS says; LEFT once the organisation no longer lists it; UNKNOWN while seen only in charges.</summary>

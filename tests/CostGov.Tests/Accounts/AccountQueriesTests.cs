@@ -40,34 +40,43 @@ public sealed class AccountQueriesTests
     }
 
     [Fact]
-    public async Task A_Japanese_display_name_stands_over_the_name_AWS_has_and_can_be_taken_back()
+    public async Task An_account_comes_with_every_place_it_was_in_also_of_units_that_are_gone()
     {
         await using var data = await CompanyAsync();
-        var naming = data.Services.GetRequiredService<AccountNaming>();
+        await using (var db = await data.DbAsync(Cancelled))
+        {
+            (await db.FindAsync<OrganizationalUnit>(["ou-lab"], Cancelled))!.IsGone = true;
+            await db.SaveChangesAsync(Cancelled);
+        }
 
-        Assert.True(await naming.SetDisplayNameAsync(Reach.Everything, Web, " 決済・本番 ", Cancelled));
-        Assert.Equal("決済・本番", (await Queries(data).ListAsync(Reach.Accounts([Web]), Cancelled)).Single().Shown);
+        var details = await Queries(data).GetAsync(Reach.Everything, Web, Cancelled);
 
-        Assert.True(await naming.SetDisplayNameAsync(Reach.Everything, Web, " ", Cancelled));
-        Assert.Equal("web-prod", (await Queries(data).ListAsync(Reach.Accounts([Web]), Cancelled)).Single().Shown);
+        Assert.Equal(
+            [new OuPlace("ou-prod", "Root / Production", new(2026, 6, 1), null), new OuPlace("ou-lab", "Root / Laboratory", new(2026, 1, 1), new(2026, 6, 1))],
+            details!.Places);
+        Assert.Equal("Root / Production", details.Account.OuPath);
     }
 
     [Fact]
-    public async Task Nobody_names_an_account_outside_his_reach()
+    public async Task An_account_that_may_not_be_seen_is_as_one_that_is_not_there()
     {
         await using var data = await CompanyAsync();
-        var naming = data.Services.GetRequiredService<AccountNaming>();
-        Assert.False(await naming.SetDisplayNameAsync(Reach.Accounts([Lab]), Web, "mine", Cancelled));
-        Assert.Equal("web-prod", (await Queries(data).ListAsync(Reach.Accounts([Web]), Cancelled)).Single().Shown);
+        Assert.Null(await Queries(data).GetAsync(Reach.Accounts([Lab]), Web, Cancelled));
+        Assert.Null(await Queries(data).GetAsync(Reach.Everything, "nobody", Cancelled));
     }
 
-    [Theory, InlineData(101), InlineData(1000)]
-    public async Task A_name_that_is_too_long_is_refused_in_words(int length)
+    [Fact]
+    public async Task Units_that_are_gone_are_told_only_where_the_past_is_asked_for()
     {
         await using var data = await CompanyAsync();
-        var naming = data.Services.GetRequiredService<AccountNaming>();
-        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => naming.SetDisplayNameAsync(Reach.Everything, Web, new string('あ', length), Cancelled));
-        Assert.Contains("at most 100 characters", refusal.Message, StringComparison.Ordinal);
+        await using (var db = await data.DbAsync(Cancelled))
+        {
+            db.Add(new OrganizationalUnit { Id = "ou-old", PayerId = "111111111111", Name = "Old", ParentId = "r-1", IsGone = true });
+            await db.SaveChangesAsync(Cancelled);
+        }
+
+        Assert.DoesNotContain(await Queries(data).OrganizationalUnitsAsync(Reach.Everything, Cancelled), unit => unit.Id == "ou-old");
+        Assert.True(Assert.Single(await Queries(data).OrganizationalUnitsEverAsync(Reach.Everything, Cancelled), unit => unit.Id == "ou-old").IsGone);
     }
 
     private static AccountQueries Queries(TemporaryData data) => data.Services.GetRequiredService<AccountQueries>();

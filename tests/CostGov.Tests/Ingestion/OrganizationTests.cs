@@ -37,7 +37,7 @@ public sealed class OrganizationTests
         var scenario = (LivingScenario)stand.Aws.Scenario;
         scenario.MoveAccount(SmallBill.Member, ScenarioBuilder.RootId);
         scenario.RenameAccount(SmallBill.Member, "shop-prod");
-        await Naming(stand).SetDisplayNameAsync(Reach.Everything, SmallBill.Member, "本番ショップ", cancel);
+        await Naming(stand).ChangeAsync(Reach.Everything, SmallBill.Member, new(DisplayName: "本番ショップ", OwnerNote: "商品部"), "test", cancel);
 
         await stand.RunAsync(IngestRunKind.Organization, cancel);
         await stand.RunAsync(IngestRunKind.Organization, cancel);
@@ -47,7 +47,7 @@ public sealed class OrganizationTests
             [new(SmallBill.Member, "ou-test-prod0001", Joined, new(2026, 9, 12)), new(SmallBill.Member, ScenarioBuilder.RootId, new(2026, 9, 12), null)],
             stays.OrderBy(stay => stay.From));
         var member = Assert.Single(await Accounts(stand).ListAsync(Reach.Accounts([SmallBill.Member]), cancel));
-        Assert.Equal(("shop-prod", "本番ショップ"), (member.Name, member.DisplayName));
+        Assert.Equal(("shop-prod", "本番ショップ", "商品部"), (member.Name, member.DisplayName, member.OwnerNote));
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
 using CostGov.Accounts;
 using CostGov.Web.Tests.Hosting;
 
@@ -46,6 +49,62 @@ public sealed class AccountsApiTests
         Assert.Equal(
             ["r-1||Root|0", "ou-1|r-1|Root / Production|1"],
             answer.GetProperty("items").EnumerateArray().Select(ou => $"{ou.Text("id")}|{ou.GetProperty("parentId").GetString()}|{ou.Text("path")}|{ou.GetProperty("accounts")}"));
+    }
+
+    [Fact]
+    public async Task A_name_and_an_owner_are_set_by_patch_and_what_is_left_out_stays()
+    {
+        await using var product = await SeededAsync();
+
+        var named = await PatchAsync(product, "111122223333", """{"ownerNote":"佐藤\r\n内線 1234"}""", HttpStatusCode.OK);
+        var read = await product.Http.JsonAsync("/api/v1/accounts/111122223333", Stop);
+        var back = await PatchAsync(product, "111122223333", """{"displayName":""}""", HttpStatusCode.OK);
+
+        Assert.Equal(("通販 本番", "佐藤\n内線 1234", "API", "2026-09-10T06:00:00+00:00"), (named.Text("displayName"), read.Text("ownerNote"), read.Text("describedBy"), read.Text("describedAt")));
+        Assert.Equal(("null", "佐藤\n内線 1234"), (back.Text("displayName"), back.Text("ownerNote")));
+    }
+
+    [Fact]
+    public async Task A_change_that_cannot_be_is_refused_field_by_field()
+    {
+        await using var product = await SeededAsync();
+
+        var problem = await PatchAsync(product, "111122223333", $$"""{"displayName":"{{new string('x', 101)}}","ownerNote":"\u0007"}""", HttpStatusCode.BadRequest);
+
+        Assert.Equal("Is too long: expected at most 100 characters.", problem.Error("displayName"));
+        Assert.Contains("control characters", problem.Error("ownerNote"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_account_that_is_not_there_is_not_found()
+    {
+        await using var product = await SeededAsync();
+
+        await PatchAsync(product, "000000000000", """{"displayName":"x"}""", HttpStatusCode.NotFound);
+        var problem = await product.Http.ProblemAsync("/api/v1/accounts/000000000000", HttpStatusCode.NotFound, Stop);
+
+        Assert.Equal("No such account", problem.Text("title"));
+    }
+
+    [Fact]
+    public async Task The_page_of_an_account_that_is_not_there_is_a_404_that_repeats_nothing()
+    {
+        await using var product = await SeededAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/accounts/%3Cb%3Ehello%3C%2Fb%3E", UriKind.Relative)) { Headers = { { "Accept", "text/html" }, { "Accept-Language", "en" } } };
+
+        using var answer = await product.Http.SendAsync(request, Stop);
+        var html = await answer.Content.ReadAsStringAsync(Stop);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("or it is not for you to see", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>hello", html, StringComparison.Ordinal);
+    }
+
+    private static async Task<JsonElement> PatchAsync(RunningProduct product, string id, string body, HttpStatusCode status)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await product.Http.PatchAsync(new Uri("/api/v1/accounts/" + id, UriKind.Relative), content, Stop);
+        return await answer.JsonAsync(status, Stop);
     }
 
     private static async Task<RunningProduct> SeededAsync()
