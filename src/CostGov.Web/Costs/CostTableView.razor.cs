@@ -20,23 +20,7 @@ public sealed partial class CostTableView : ComponentBase
     [Parameter, EditorRequired]
     public required StackedChart Chart { get; set; }
 
-    private IEnumerable<(CostGroup Group, int Place)> Rows
-    {
-        get
-        {
-            var placed = Table.Groups.Select((group, place) => (Group: group, Place: place));
-            return View.Sort switch
-            {
-                ExploreSort.Name => Ordered(placed, row => CostChart.Name(View.GroupBy, row.Group.Keys, Names), StringComparer.CurrentCulture),
-                ExploreSort.Change => Ordered(placed, row => row.Group.Total - row.Group.ComparedTotal, Comparer<decimal?>.Default),
-                _ when View.IsAscending => placed.Reverse(),
-                _ => placed,
-            };
-        }
-    }
-
-    private IEnumerable<(CostGroup Group, int Place)> Ordered<TKey>(IEnumerable<(CostGroup Group, int Place)> rows, Func<(CostGroup Group, int Place), TKey> by, IComparer<TKey> order) =>
-        View.IsAscending ? rows.OrderBy(by, order) : rows.OrderByDescending(by, order);
+    private IEnumerable<(CostGroup Group, int Place)> Rows => RowOrder.Of(Table.Groups, View, Names);
 
     private string SwatchOf(int place) => place < Math.Min(CostChart.MostSeries, Chart.Series.Count)
         ? $"cg-swatch cg-s{Chart.Series[place].Slot}{(Chart.Series[place].IsHatched ? " cg-hatched" : "")}"

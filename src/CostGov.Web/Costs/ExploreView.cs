@@ -54,6 +54,20 @@ public sealed record ExploreView
         return new(days, Granularity ?? Suiting(days), Metric, GroupBy, Filters, Compare.Resolve(days), MostRows, OuView, Currency);
     }
 
+    /// <summary>The days its presets mean now, for a file and its link: those do not move on with the calendar.</summary>
+    public ExploreView AtDays(DateOnly lastDay)
+    {
+        var question = ToQuestion(lastDay);
+        return this with
+        {
+            Period = new PeriodChoice.Fixed(question.Period),
+            Granularity = question.Granularity,
+            Compare = question.CompareWith is { } days ? new CompareChoice.Fixed(days) : CompareChoice.None,
+            AsTable = false,
+            Hidden = [],
+        };
+    }
+
     public string ToUrl() => ExploreAddress.Write(this);
 
     /// <summary>With the filter on its dimension (include or exclude) replaced; without values, removed.</summary>
