@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text;
 using CostGov.Files;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace CostGov.Reports;
 
@@ -12,24 +10,23 @@ namespace CostGov.Reports;
 /// </summary>
 public static class CsvFile
 {
-    private static readonly CsvConfiguration Rules = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+    private static readonly CsvWriterOptions Rules = new() { WriteByteOrderMark = true, Quoting = CsvQuoting.WhenNeededOrWhitespace };
 
     /// <param name="written">Called after each row.</param>
     public static async Task WriteAsync(Stream file, ReportSheet sheet, Action written, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(written);
-        await using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await using var csv = new CsvWriter(writer, Rules);
+        await using var csv = CsvWriter.Create(file, Rules, leaveOpen: true);
         foreach (var column in sheet.Columns)
             csv.WriteField(CellGuard.Text(column.Name));
-        await csv.NextRecordAsync();
+        await csv.EndRecordAsync(cancellationToken);
         foreach (var row in sheet.Rows)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             foreach (var cell in row)
                 csv.WriteField(Text(cell));
-            await csv.NextRecordAsync();
+            await csv.EndRecordAsync(cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
             written();
         }
     }
