@@ -47,9 +47,14 @@ function say(button, sentence) {
     menu.before(status);
   }
   status.textContent = sentence;
-  menu.removeAttribute("open");
-  menu.querySelector("summary").focus();
 }
+
+// A choice closes its menu and gives the focus back.
+document.addEventListener("click", event => {
+  const menu = event.target.closest?.("button.cg-option")?.closest("details.cg-drop");
+  menu?.removeAttribute("open");
+  menu?.querySelector("summary").focus();
+});
 
 document.addEventListener("click", async event => {
   const button = event.target.closest?.("[data-cg-copy]");
@@ -64,9 +69,7 @@ document.addEventListener("click", async event => {
 });
 
 document.addEventListener("click", event => {
-  if (!event.target.closest?.("[data-cg-print]")) return;
-  event.target.closest("details")?.removeAttribute("open");
-  print();
+  if (event.target.closest?.("[data-cg-print]")) print();
 });
 
 // The server's clock may play another day than the browser's; how far they are apart shows in the page's first HTML.

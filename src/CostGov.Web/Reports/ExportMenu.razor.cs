@@ -11,8 +11,6 @@ namespace CostGov.Web.Reports;
 /// <summary>What one can take away of a page: a file made in the background, the table, the paper.</summary>
 public sealed partial class ExportMenu(ExportDesk desk, ExportsBegun begun, ISnackbar snackbar, NavigationManager navigation) : PageBase
 {
-    private int _begun;
-
     /// <summary>Of the content that exports the page.</summary>
     [Parameter, EditorRequired]
     public required string Kind { get; set; }
@@ -39,9 +37,6 @@ public sealed partial class ExportMenu(ExportDesk desk, ExportsBegun begun, ISna
                 snackbar.Add(Sentence.Of(ReportsText.TooMany, most), Severity.Warning);
                 break;
         }
-
-        // A new key draws the menu anew, closed.
-        _begun++;
     }
 
     private static RenderFragment Linked(string text) => builder =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using CostGov.Reports;
 using CostGov.Web.Accounts;
 using CostGov.Web.Costs;
+using CostGov.Web.Hosting;
 using CostGov.Web.Parts;
 
 namespace CostGov.Web.Reports;
@@ -60,6 +61,8 @@ internal static class ExportWords
         < 1 << 20 => (bytes.Value / 1024m).ToString("#,##0.0", CultureInfo.InvariantCulture) + " KB",
         _ => (bytes.Value / 1048576m).ToString("#,##0.0", CultureInfo.InvariantCulture) + " MB",
     };
+
+    public static string By(string name) => name == Asker.Page.Name ? ReportsText.ByPage : name;
 
     public static string? Problem(ExportRow export) => export switch
     {
