@@ -2,9 +2,11 @@ using CostGov.Accounts;
 using CostGov.Costs;
 using CostGov.Ingestion;
 using CostGov.Persistence;
+using CostGov.Reports;
 using CostGov.Web.Demo;
 using CostGov.Web.Hosting;
 using CostGov.Web.Jobs;
+using CostGov.Web.Reports;
 using CostGov.Web.Shell;
 using CostGov.Work;
 
@@ -15,8 +17,8 @@ internal static class CostGovSetup
 {
     public static void AddCostGov(this WebApplicationBuilder builder, RunMode mode)
     {
-        builder.Services.AddPersistence().AddWork().AddAccounts().AddCosts().AddIngestion();
-        builder.AddHosting(mode).AddShell().AddJobs().AddHealth().AddApi();
+        builder.Services.AddPersistence().AddWork().AddAccounts().AddCosts().AddIngestion().AddReports();
+        builder.AddHosting(mode).AddShell().AddReportPages().AddJobs().AddHealth().AddApi();
     }
 
     public static void AddDemo(this WebApplicationBuilder builder, DemoAws demo)

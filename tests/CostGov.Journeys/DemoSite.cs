@@ -17,6 +17,9 @@ public sealed class DemoSite : IAsyncLifetime
 
     public CostGovApp App => _app!;
 
+    /// <summary>Null where the site is another process.</summary>
+    public HeldExports? Exports { get; private set; }
+
     public async ValueTask InitializeAsync()
     {
         // One that runs already, for looking at pages while they are made: COSTGOV_JOURNEYS_SITE=http://127.0.0.1:5080.
@@ -26,9 +29,10 @@ public sealed class DemoSite : IAsyncLifetime
             return;
         }
 
+        var exports = Exports = new();
         _app = await CostGovApp.BuildAsync(
             ["--urls", "http://127.0.0.1:0", $"--CostGov:DataDirectory={_data}", $"--CostGov:Demo:Today={Today:yyyy-MM-dd}"],
-            TimeProvider.System, adjust: null, TestContext.Current.CancellationToken);
+            TimeProvider.System, builder => exports.StandBefore(builder.Services), TestContext.Current.CancellationToken);
         await _app.Web.StartAsync(TestContext.Current.CancellationToken);
         Address = new(_app.Web.Urls.First());
         await FirstReadingAsync();
@@ -36,8 +40,10 @@ public sealed class DemoSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        Exports?.Open();
         if (_app is not null)
             await _app.DisposeAsync();
+        Exports?.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_data, recursive: true);
     }

@@ -26,6 +26,42 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "export_job",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Site = table.Column<string>(type: "TEXT", nullable: false),
+                    Reach = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RequestedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RowsDone = table.Column<long>(type: "INTEGER", nullable: false),
+                    RowsExpected = table.Column<long>(type: "INTEGER", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: true),
+                    Size = table.Column<long>(type: "INTEGER", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", nullable: true),
+                    FailureId = table.Column<string>(type: "TEXT", nullable: true),
+                    CancelRequested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsTold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_export_job", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ingest_run",
                 columns: table => new
                 {
@@ -289,6 +325,16 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_export_job_ExpiresAt",
+                table: "export_job",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_export_job_State",
+                table: "export_job",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ingest_run_Kind_PayerId_Slot",
                 table: "ingest_run",
                 columns: new[] { "Kind", "PayerId", "Slot" },
@@ -355,6 +401,9 @@ namespace CostGov.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "api_spend");
+
+            migrationBuilder.DropTable(
+                name: "export_job");
 
             migrationBuilder.DropTable(
                 name: "ingest_part");

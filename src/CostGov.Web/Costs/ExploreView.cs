@@ -76,6 +76,22 @@ public sealed record ExploreView
     public bool CanAlignWeekdays(DayRange days) =>
         (Granularity ?? Suiting(days)) == CostGov.Costs.Granularity.Day && Compare is CompareChoice.Named && Compare != CompareChoice.None;
 
+    /// <summary>The days its presets mean now, for a file and its link: those do not move on with the calendar.</summary>
+    public ExploreView AtDays(DateOnly lastDay)
+    {
+        var question = ToQuestion(lastDay);
+        return this with
+        {
+            Period = new PeriodChoice.Fixed(question.Period),
+            Granularity = question.Granularity,
+            Compare = question.CompareWith is { } days ? new CompareChoice.Fixed(days) : CompareChoice.None,
+            AlignsWeekdays = false,
+            AsTable = false,
+            Hidden = [],
+            Panel = null,
+        };
+    }
+
     public string ToUrl() => ExploreAddress.Write(this);
 
     /// <summary>With the filter on its dimension (include or exclude) replaced; without values, removed.</summary>

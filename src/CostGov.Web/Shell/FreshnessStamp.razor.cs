@@ -1,6 +1,7 @@
 using CostGov.Costs;
 using CostGov.Ingestion;
 using CostGov.Web.Parts;
+using Microsoft.AspNetCore.Components;
 
 namespace CostGov.Web.Shell;
 
@@ -9,6 +10,10 @@ public sealed partial class FreshnessStamp(CostQueries costs, IngestPulse pulse,
 {
     private IDisposable? _listening;
     private Stamp _stamp = new(null, null);
+
+    /// <summary>Tells what it says, for the head of a printed page.</summary>
+    [Parameter]
+    public EventCallback<string> OnText { get; set; }
 
     private TimeSpan? Age => clock.GetUtcNow() - _stamp.AsOf;
 
@@ -31,6 +36,7 @@ public sealed partial class FreshnessStamp(CostQueries costs, IngestPulse pulse,
         if (RendererInfo.IsInteractive)
             _listening = pulse.Listen(beat => _ = InvokeAsync(() => HearAsync(beat)));
         _stamp = await handoff.OnceAsync("stamp", RendererInfo.IsInteractive, ReadAsync);
+        await OnText.InvokeAsync(Text);
     }
 
     protected override void Dispose(bool disposing)
@@ -44,6 +50,7 @@ public sealed partial class FreshnessStamp(CostQueries costs, IngestPulse pulse,
         if (beat.State is not (IngestRunState.Published or IngestRunState.PartlyPublished))
             return;
         _stamp = await ReadAsync();
+        await OnText.InvokeAsync(Text);
         StateHasChanged();
     }
 

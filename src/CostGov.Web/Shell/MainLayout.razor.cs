@@ -6,6 +6,7 @@ namespace CostGov.Web.Shell;
 public sealed partial class MainLayout(NavigationManager navigation) : IDisposable
 {
     private bool _isDark;
+    private string _stamp = "";
 
     [CascadingParameter(Name = "StartsDark")]
     public bool StartsDark { get; set; }

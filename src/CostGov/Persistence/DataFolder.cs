@@ -26,6 +26,9 @@ public sealed class DataFolder
     /// <summary>Rows that were left out of an import, with line and reason.</summary>
     public string Quarantine => Path.Combine(Root, "quarantine");
 
+    /// <summary>Files that were asked for, until they expire.</summary>
+    public string Exports => Path.Combine(Root, "exports");
+
     /// <summary>Emptied at every start.</summary>
     public string Tmp => Path.Combine(Root, "tmp");
 
@@ -44,7 +47,7 @@ public sealed class DataFolder
         try
         {
             var folder = new DataFolder(root);
-            foreach (var directory in new[] { root, folder.Runs, folder.Answers, folder.Staging, folder.Quarantine, folder.Tmp })
+            foreach (var directory in new[] { root, folder.Runs, folder.Answers, folder.Staging, folder.Quarantine, folder.Exports, folder.Tmp })
                 Create(directory);
             RefuseNetworkDisk(root);
             folder.ProveWritable();

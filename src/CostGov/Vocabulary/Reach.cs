@@ -19,4 +19,11 @@ public sealed class Reach
     public static Reach Accounts(IEnumerable<string> accountIds) => new(accountIds.ToHashSet(StringComparer.Ordinal));
 
     public bool Covers(string accountId) => AccountIds?.Contains(accountId) ?? true;
+
+    /// <summary>Whether all that the other may see may be seen.</summary>
+    public bool Covers(Reach other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return IsEverything || (other.AccountIds is { } accounts && accounts.All(Covers));
+    }
 }

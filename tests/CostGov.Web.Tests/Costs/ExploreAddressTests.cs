@@ -61,13 +61,6 @@ public sealed class ExploreAddressTests
     });
 
     [Fact]
-    public void The_fields_of_a_form_without_script_lead_to_the_same_address() => Views.Sample(view =>
-    {
-        var query = string.Join('&', ExploreAddress.Fields(view).Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
-        Assert.Equal(ExploreAddress.Write(view), ExploreAddress.Write(ExploreAddress.Read(query).View));
-    });
-
-    [Fact]
     public void No_address_is_too_spoilt_to_be_opened() => Gen.String[Gen.Char["vspfxgbyalinctohm=&.-0129:,% +ÿ\0"], 0, 60].Sample(query =>
     {
         var (view, _) = ExploreAddress.Read("?" + query);

@@ -18,6 +18,7 @@ public sealed class ArrowTests
         ["Access"] = 4,
         ["Alerts"] = 4,
         ["Changes"] = 4,
+        ["Reports"] = 5,
         ["Ingestion"] = 5,
         ["Tagging"] = 5,
         ["Budgets"] = 5,

@@ -1,0 +1,17 @@
+using CostGov.Reports;
+using CostGov.Web.Accounts;
+using CostGov.Web.Costs;
+
+namespace CostGov.Web.Reports;
+
+internal static class ReportsWebSetup
+{
+    /// <summary>What can be exported, and what pages need for it.</summary>
+    public static WebApplicationBuilder AddReportPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IExportContent, ExploreExport>();
+        builder.Services.AddSingleton<IExportContent, AccountsExport>();
+        builder.Services.AddScoped<ExportsBegun>();
+        return builder;
+    }
+}
