@@ -52,7 +52,8 @@ internal static class CostTableBuilder
             slice.Coverage.DataTo,
             slice.Buckets.Any(bucket => bucket.IsEstimated),
             [.. Notices(question, slice)],
-            [.. sets.Select(set => set.RunId).Distinct().Order()]);
+            [.. sets.Select(set => set.RunId).Distinct().Order()],
+            slice.Coverage.Payers);
     }
 
     private static IEnumerable<CostNotice> Notices(CostQuestion question, CostSlice slice)
