@@ -4,6 +4,7 @@ using CostGov.Ingestion;
 using CostGov.Persistence;
 using CostGov.Web.Demo;
 using CostGov.Web.Hosting;
+using CostGov.Web.Ingestion;
 using CostGov.Web.Jobs;
 using CostGov.Web.Shell;
 using CostGov.Work;
@@ -16,7 +17,7 @@ internal static class CostGovSetup
     public static void AddCostGov(this WebApplicationBuilder builder, RunMode mode)
     {
         builder.Services.AddPersistence().AddWork().AddAccounts().AddCosts().AddIngestion();
-        builder.AddHosting(mode).AddShell().AddJobs().AddHealth().AddApi();
+        builder.AddHosting(mode).AddShell().AddJobs().AddHealth().AddApi().AddUploads();
     }
 
     public static void AddDemo(this WebApplicationBuilder builder, DemoAws demo)
@@ -30,6 +31,7 @@ internal static class CostGovSetup
         app.MapShell();
         app.UseSameOrigin();
         app.MapApi(mode);
+        app.MapUploadForm();
         app.MapHealth();
     }
 }

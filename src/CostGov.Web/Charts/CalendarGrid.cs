@@ -15,14 +15,14 @@ public sealed record CalendarGrid(string Corner, IReadOnlyList<string> Columns, 
         ArgumentNullException.ThrowIfNull(days);
         var byDay = days.ToDictionary(day => day.Day);
         return layout == CalendarLayout.Weeks
-            ? new(ChartsText.CalendarWeek, [.. Week.Select(DayText.Weekday)], [.. Rows(days, MondayOf, DayText.OnAxis, 7, byDay)])
+            ? new(ChartsText.CalendarWeek, [.. Week.Select(DayText.Weekday)], [.. RowsOf(days, MondayOf, DayText.OnAxis, 7, byDay)])
             : new(
                 ChartsText.CalendarMonth,
                 [.. Enumerable.Range(1, 31).Select(number => number.ToString(CultureInfo.InvariantCulture))],
-                [.. Rows(days, FirstOf, first => DayText.Month(BillingPeriod.Containing(first)), 31, byDay)]);
+                [.. RowsOf(days, FirstOf, first => DayText.Month(BillingPeriod.Containing(first)), 31, byDay)]);
     }
 
-    private static IEnumerable<CalendarRow> Rows(
+    private static IEnumerable<CalendarRow> RowsOf(
         IEnumerable<CalendarDay> days, Func<DateOnly, DateOnly> startOf, Func<DateOnly, string> name, int columns, Dictionary<DateOnly, CalendarDay> byDay) =>
         days.Select(day => startOf(day.Day)).Distinct().Order().Select(start => new CalendarRow(
             name(start),

@@ -94,4 +94,5 @@ public enum CostNoticeKind
 }
 
 /// <param name="Days">Of missing days, from the first to the last of them.</param>
-public sealed record CostNotice(CostNoticeKind Kind, string PayerId, string Detail, int? Count = null, decimal? Amount = null, DayRange? Days = null);
+/// <param name="IsToTheEnd">The last day of the period is among the missing ones.</param>
+public sealed record CostNotice(CostNoticeKind Kind, string PayerId, string Detail, int? Count = null, decimal? Amount = null, DayRange? Days = null, bool IsToTheEnd = false);

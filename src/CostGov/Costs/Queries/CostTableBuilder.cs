@@ -67,7 +67,7 @@ internal static class CostTableBuilder
         foreach (var (payerId, first, last, count) in slice.Coverage.Missing(question.Period))
         {
             var days = new DayRange(first, last.AddDays(1));
-            yield return new(CostNoticeKind.DaysMissing, payerId, days.ToString(), count, Days: days);
+            yield return new(CostNoticeKind.DaysMissing, payerId, days.ToString(), count, Days: days, IsToTheEnd: days.End == question.Period.End);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class FocusPublishing(IDbContextFactory<CostGovDb> databases, Co
         var accounts = workbench.Accounts();
         return await SettleAsync(
             lease,
-            new FocusImportOutcome.Imported(months, quarantine, problems, reasons),
+            new FocusImportOutcome.Imported(months, quarantine, problems, reading.LeftOut.Sum(rows => rows.Rows), reasons),
             async (db, cancellation) =>
             {
                 await publisher.PublishAsync(db, publications, cancellation);
