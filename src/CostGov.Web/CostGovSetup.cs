@@ -5,6 +5,7 @@ using CostGov.Persistence;
 using CostGov.Reports;
 using CostGov.Web.Demo;
 using CostGov.Web.Hosting;
+using CostGov.Web.Ingestion;
 using CostGov.Web.Jobs;
 using CostGov.Web.Reports;
 using CostGov.Web.Shell;
@@ -18,7 +19,7 @@ internal static class CostGovSetup
     public static void AddCostGov(this WebApplicationBuilder builder, RunMode mode)
     {
         builder.Services.AddPersistence().AddWork().AddAccounts().AddCosts().AddIngestion().AddReports();
-        builder.AddHosting(mode).AddShell().AddReportPages().AddJobs().AddHealth().AddApi();
+        builder.AddHosting(mode).AddShell().AddReportPages().AddJobs().AddHealth().AddApi().AddUploads();
     }
 
     public static void AddDemo(this WebApplicationBuilder builder, DemoAws demo)
@@ -32,6 +33,7 @@ internal static class CostGovSetup
         app.MapShell();
         app.UseSameOrigin();
         app.MapApi(mode);
+        app.MapUploadForm();
         app.MapHealth();
     }
 }

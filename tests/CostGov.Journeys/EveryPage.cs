@@ -7,7 +7,7 @@ namespace CostGov.Journeys;
 [Collection("one after the other")]
 public sealed class EveryPage(Chrome chrome, DemoSite site)
 {
-    private static readonly string[] Paths = ["/", "/explore", "/explore?p=last-90d&g=day&by=account", "/explore?p=last-12m&by=kind", "/explore?tab=table", "/explore?by=service,region&f=tag:Project:", "/accounts", "/accounts?open=all&q=prod", "/accounts/" + Accounts.Shop, "/reports", "/sources", "/nowhere"];
+    private static readonly string[] Paths = ["/", "/explore", "/explore?p=last-90d&g=day&by=account", "/explore?p=last-12m&by=kind", "/explore?tab=table", "/explore?by=service,region&f=tag:Project:", "/accounts", "/accounts?open=all&q=prod", "/accounts/" + Accounts.Shop, "/reports", "/sources", "/sources/runs/2", "/nowhere"];
 
     public static TheoryData<string, string> Pages
     {

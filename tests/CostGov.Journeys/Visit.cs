@@ -28,7 +28,9 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Frames that went to the server or came from it.</summary>
     public int Frames => Volatile.Read(ref _frames);
 
-    public static async Task<Visit> BeginAsync(Chrome chrome, DemoSite site, Look look, bool withScript = true)
+    public static Task<Visit> BeginAsync(Chrome chrome, DemoSite site, Look look, bool withScript = true) => BeginAsync(chrome, site.Address, look, withScript);
+
+    public static async Task<Visit> BeginAsync(Chrome chrome, Uri site, Look look, bool withScript = true)
     {
         var isJapanese = look.Language == "ja";
         var context = await chrome.Browser.NewContextAsync(new()
@@ -39,11 +41,11 @@ public sealed class Visit : IAsyncDisposable
             HasTouch = look.Width == 390,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        await context.AddCookiesAsync([new() { Name = "costgov-theme", Value = look.IsDark ? "dark" : "light", Url = site.Address.ToString() }]);
+        await context.AddCookiesAsync([new() { Name = "costgov-theme", Value = look.IsDark ? "dark" : "light", Url = site.ToString() }]);
         // Generous: two cores may be building beside us, and no journey asserts a time.
         context.SetDefaultTimeout(120_000);
         var page = await context.NewPageAsync();
-        var visit = new Visit(context, page, site.Address);
+        var visit = new Visit(context, page, site);
         visit.Watch();
         return visit;
     }

@@ -81,6 +81,7 @@ namespace CostGov.Migrations.Sqlite.Migrations
                     Step = table.Column<string>(type: "TEXT", nullable: false),
                     PlanJson = table.Column<string>(type: "TEXT", nullable: true),
                     ApprovedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Source = table.Column<string>(type: "TEXT", nullable: true),
                     ResultJson = table.Column<string>(type: "TEXT", nullable: true),
                     Error = table.Column<string>(type: "TEXT", nullable: true),
@@ -144,6 +145,20 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_payer_account", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "permission_report",
+                columns: table => new
+                {
+                    PayerId = table.Column<string>(type: "TEXT", nullable: false),
+                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CheckedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ResultsJson = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_permission_report", x => x.PayerId);
                 });
 
             migrationBuilder.CreateTable(
@@ -416,6 +431,9 @@ namespace CostGov.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "payer_account");
+
+            migrationBuilder.DropTable(
+                name: "permission_report");
 
             migrationBuilder.DropTable(
                 name: "published_cube");

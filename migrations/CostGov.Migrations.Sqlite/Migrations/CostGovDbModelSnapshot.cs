@@ -305,6 +305,9 @@ namespace CostGov.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ApprovedBy")
                         .HasColumnType("TEXT");
 
@@ -394,6 +397,27 @@ namespace CostGov.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ingest_run", (string)null);
+                });
+
+            modelBuilder.Entity("CostGov.Ingestion.Permissions.PermissionReport", b =>
+                {
+                    b.Property<string>("PayerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResultsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PayerId");
+
+                    b.ToTable("permission_report", (string)null);
                 });
 
             modelBuilder.Entity("CostGov.Ingestion.Runs.IngestPart", b =>

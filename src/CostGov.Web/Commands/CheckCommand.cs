@@ -1,5 +1,5 @@
-using CostGov.Ingestion;
 using CostGov.Ingestion.Aws;
+using CostGov.Ingestion.Permissions;
 
 namespace CostGov.Web.Commands;
 
@@ -16,7 +16,7 @@ internal static class CheckCommand
             return Sentences.Failed;
         }
 
-        var rows = await run.Get<PermissionCheck>().CheckAsync(cancellationToken);
+        var rows = await run.Get<PermissionCheck>().CheckAsync("command line", progress: null, cancellationToken);
         foreach (var payer in payers)
         {
             await output.WriteLineAsync($"Payer {payer.Id} {payer.Name}".TrimEnd());

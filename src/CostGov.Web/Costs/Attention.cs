@@ -41,8 +41,14 @@ internal static class Attention
             yield return new(AttentionLevel.Bad, Sentence.Of(CostsText.AttentionFailed, source.Name), Sources);
         if (source.Current is { State: IngestRunState.AwaitingApproval, ExpectedUsd: { } price })
             yield return new(AttentionLevel.Warning, Sentence.Of(CostsText.AttentionApproval, source.Name, MoneyText.Full(Money.Usd(price))), Sources);
-        if (source.DataAsOf is { } asOf && now - asOf > Freshness.Fresh)
-            yield return new(now - asOf > Freshness.Late ? AttentionLevel.Bad : AttentionLevel.Warning, Sentence.Of(CostsText.AttentionStale, source.Name, (int)(now - asOf).TotalHours), Sources);
+        if (source.DataAsOf is { } asOf && FreshnessWords.Judge(now - asOf) is (Freshness.Late or Freshness.Stale) and var judged)
+        {
+            yield return new(
+                judged == Freshness.Stale ? AttentionLevel.Bad : AttentionLevel.Warning,
+                Sentence.Of(CostsText.AttentionStale, source.Name, (int)(now - asOf).TotalHours),
+                Sources);
+        }
+
         if (source.Spend is { CapUsd: { } cap } spend && spend.Usd >= cap * NearCap)
         {
             var isReached = spend.Usd >= cap;

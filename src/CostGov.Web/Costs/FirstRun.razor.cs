@@ -1,17 +1,17 @@
 using CostGov.Ingestion;
 using CostGov.Web.Hosting;
-using CostGov.Web.Parts;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace CostGov.Web.Costs;
 
-/// <summary>Stands where figures will be: says what the first run is doing and gives way to them by itself.</summary>
-public sealed partial class FirstRun(IngestDesk desk, IngestPulse pulse) : PageBase
+/// <summary>Stands where figures will be: says what is connected and what the first run is doing, and gives way to the figures by itself.</summary>
+public sealed partial class FirstRun(SourceQueries sources, IngestDesk desk, IngestPulse pulse) : PageBase
 {
     private IDisposable? _listening;
-    private IngestBeat? _beat;
-    private string _words = "";
+    private FirstRunState _state = FirstRunState.Of([], [], null);
+    private IReadOnlyList<SourceRow> _sources = [];
+    private IReadOnlyList<IngestRunRow> _runs = [];
 
     /// <summary>Something was published.</summary>
     [Parameter, EditorRequired]
@@ -21,15 +21,7 @@ public sealed partial class FirstRun(IngestDesk desk, IngestPulse pulse) : PageB
     {
         if (RendererInfo.IsInteractive)
             _listening = pulse.Listen(beat => _ = InvokeAsync(() => HearAsync(beat)));
-        var runs = await desk.ListAsync(Asker.Page.Reach, 20, Leaving);
-        var open = runs.Where(run => !run.IsOver).OrderByDescending(run => run.State == IngestRunState.Running).FirstOrDefault();
-        _words = open switch
-        {
-            { State: IngestRunState.AwaitingApproval, ExpectedUsd: { } price } => Sentence.Of(CostsText.EmptyApproval, MoneyText.Full(Money.Usd(price))),
-            { PagesExpected: { } expected } => Sentence.Of(CostsText.EmptyRunning, open.PagesDone, expected),
-            _ => CostsText.EmptyWaiting,
-        };
-        _beat = open is null ? null : new(open.Id, open.PayerId, open.State, open.PagesDone, open.PagesExpected, open.PaidRequests, open.RowsRead, open.Step);
+        await ReadAsync(null);
     }
 
     protected override void Dispose(bool disposing)
@@ -38,11 +30,19 @@ public sealed partial class FirstRun(IngestDesk desk, IngestPulse pulse) : PageB
         base.Dispose(disposing);
     }
 
+    private async Task ReadAsync(IngestBeat? beat)
+    {
+        (_sources, _runs) = (await sources.ListAsync(Asker.Page.Reach, Leaving), await desk.ListAsync(Asker.Page.Reach, 20, Leaving));
+        _state = FirstRunState.Of(_sources, _runs, beat);
+    }
+
     private async Task HearAsync(IngestBeat beat)
     {
-        _beat = beat;
-        if (beat.PagesExpected is { } expected)
-            _words = Sentence.Of(CostsText.EmptyRunning, beat.PagesDone, expected);
+        // A run that is known tells its own progress; what begins or ends changes more than that.
+        if (beat.State == IngestRunState.Running && _runs.Any(run => run.Id == beat.RunId && run.State == IngestRunState.Running))
+            _state = FirstRunState.Of(_sources, _runs, beat);
+        else
+            await ReadAsync(beat);
         StateHasChanged();
         if (beat.State is IngestRunState.Published or IngestRunState.PartlyPublished)
             await OnPublished.InvokeAsync();

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using CostGov.Ingestion;
 using CostGov.Ingestion.Aws;
+using CostGov.Ingestion.Focus;
 using CostGov.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,9 @@ internal static class IngestApi
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         runs.MapPost("/runs/{id:long}/cancel", CancelAsync).WithName("cancelRun").WithSummary("Ends a run; what is published stays.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        runs.MapGet("/runs/{id:long}/quarantine", QuarantineAsync).WithName("getQuarantine").WithSummary("The rows that an import left out: file, line, reason and the row, as CSV.")
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv").ProducesProblem(StatusCodes.Status404NotFound);
+        runs.MapUpload();
         runs.MapGet("/spend", SpendAsync).WithName("getSpend").WithSummary("What reading the bill cost at AWS this month.");
         return api;
     }
@@ -61,6 +65,15 @@ internal static class IngestApi
 
     private static async Task<Results<Ok<RunDetailsAnswer>, ProblemHttpResult>> CancelAsync(long id, IngestDesk desk, CancellationToken cancellationToken) =>
         await ChangedAsync(id, desk, await desk.CancelAsync(id, Asker.Api.Name, cancellationToken), "it has ended already", cancellationToken);
+
+    private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> QuarantineAsync(long id, FocusImport imports, IngestDesk desk, CancellationToken cancellationToken)
+    {
+        if (await imports.QuarantineAsync(Asker.Api.Reach, id, cancellationToken) is { } path)
+            return TypedResults.PhysicalFile(path, "text/csv; charset=utf-8", $"costgov_quarantine_run-{id}.csv");
+        if (await desk.GetAsync(Asker.Api.Reach, id, cancellationToken) is null)
+            return NoSuchRun(id);
+        return TypedResults.Problem($"Run {id} left no rows out, or its quarantine is no longer kept.", statusCode: StatusCodes.Status404NotFound, title: "No rows in quarantine");
+    }
 
     private static async Task<Results<Ok<SpendAnswer>, ValidationProblem>> SpendAsync(
         SourceQueries sources, TimeProvider clock, CancellationToken cancellationToken, [Description("yyyy-MM. Default: this month, UTC.")] string? month = null)

@@ -48,12 +48,18 @@ public sealed record RunAnswer(
 
 /// <summary>A run with its plan and the requests it has finished.</summary>
 /// <param name="Plan">Null for organisation and file runs, and before planning.</param>
-public sealed record RunDetailsAnswer(RunAnswer Run, PlanAnswer? Plan, IReadOnlyList<PartAnswer> Parts)
+/// <param name="ApprovedBy">Who agreed to the price; null while nobody had to.</param>
+/// <param name="Import">What an import of files brought; null until it has ended and for other runs.</param>
+public sealed record RunDetailsAnswer(RunAnswer Run, PlanAnswer? Plan, IReadOnlyList<PartAnswer> Parts, string? ApprovedBy, DateTimeOffset? ApprovedAt, int Attempts, ImportAnswer? Import)
 {
     internal static RunDetailsAnswer From(IngestRunDetails details) => new(
         RunAnswer.From(details.Run),
         details.Plan is { } plan ? PlanAnswer.From(plan) : null,
-        [.. details.Parts.Select(part => new PartAnswer(part.Number, part.Cube, part.Kind, part.Days.Start, part.Days.End, part.Pages, part.Rows, part.FinishedAt))]);
+        [.. details.Parts.Select(part => new PartAnswer(part.Number, part.Cube, part.Kind, part.Days.Start, part.Days.End, part.Pages, part.Rows, part.FinishedAt))],
+        details.ApprovedBy,
+        details.ApprovedAt,
+        details.Attempts,
+        details.Outcome is { } outcome ? ImportAnswer.From(outcome) : null);
 }
 
 /// <summary>What a run is going to read and what AWS will charge for it.</summary>

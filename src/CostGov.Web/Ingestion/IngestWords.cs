@@ -43,6 +43,16 @@ internal static class IngestWords
         _ => Sentence.Of(IngestionText.ProgressUnknown, done, Usd(paid)),
     };
 
+    /// <summary>Who asked: the house's own askers in the reader's language, anybody else as written.</summary>
+    public static string By(string name) => name switch
+    {
+        "demo" => IngestionText.ByDemo,
+        "schedule" => IngestionText.BySchedule,
+        "a page" => SourcesText.ByPage,
+        "command line" => SourcesText.ByCommand,
+        _ => name,
+    };
+
     public static string Took(IngestRunRow run, DateTimeOffset now)
     {
         if (run.StartedAt is not { } started)

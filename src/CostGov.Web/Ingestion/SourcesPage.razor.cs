@@ -1,22 +1,28 @@
 using CostGov.Ingestion;
+using CostGov.Ingestion.Focus;
+using CostGov.Ingestion.Permissions;
 using CostGov.Ingestion.Plans;
 using CostGov.Web.Parts;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 using MudBlazor;
 
 namespace CostGov.Web.Ingestion;
 
 /// <summary>Sources and runs, live: progress is heard, and whenever a run changes its state the rows are read again.</summary>
 public sealed partial class SourcesPage(
-    SourceQueries sources, IngestDesk desk, IngestPulse pulse, ISnackbar snackbar, Handoff handoff, NavigationManager navigation, ILogger<SourcesPage> logger)
+    SourcesFigures figures, IngestDesk desk, IngestPulse pulse, IOptions<FocusOptions> import, TimeProvider clock,
+    ISnackbar snackbar, Handoff handoff, NavigationManager navigation, ILogger<SourcesPage> logger)
     : AddressPage(navigation, handoff, logger)
 {
-    private const int MostRuns = 30;
-
-    private readonly Dictionary<string, IngestBeat> _beats = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, IngestBeat> _beats = [];
     private IDisposable? _listening;
-    private Shown? _shown;
+    private ShownSources? _shown;
+
+    private int UploadMiB => import.Value.MaxUploadMiB;
+
+    private DateOnly Today => clock.UtcToday();
 
     protected override Task OnInitializedAsync()
     {
@@ -27,7 +33,10 @@ public sealed partial class SourcesPage(
 
     protected override async Task<Action> LoadAsync(string query, CancellationToken cancellationToken)
     {
-        var shown = _shown is null ? await OnceAsync(() => ReadAsync(cancellationToken)) : await ReadAsync(cancellationToken);
+        var view = SourcesView.Read(query);
+        var shown = _shown is null
+            ? await OnceAsync(() => figures.ReadAsync(Asker.Reach, view, cancellationToken))
+            : await figures.ReadAsync(Asker.Reach, view, cancellationToken);
         return () => _shown = shown;
     }
 
@@ -37,27 +46,16 @@ public sealed partial class SourcesPage(
         base.Dispose(disposing);
     }
 
-    private async Task<Shown> ReadAsync(CancellationToken cancellationToken)
-    {
-        var rows = await sources.ListAsync(Asker.Reach, cancellationToken);
-        var runs = await desk.ListAsync(Asker.Reach, MostRuns, cancellationToken);
-        var plans = new Dictionary<string, IngestPlan>(StringComparer.Ordinal);
-        foreach (var waiting in rows.Select(row => row.Current).Where(run => run?.State == IngestRunState.AwaitingApproval))
-        {
-            if ((await desk.GetAsync(Asker.Reach, waiting!.Id, cancellationToken))?.Plan is { } plan)
-                plans[waiting.PayerId] = plan;
-        }
-
-        return new(rows, runs, plans);
-    }
-
-    private IngestBeat? BeatOf(SourceRow source) =>
-        _beats.TryGetValue(source.PayerId, out var beat) && beat.RunId == source.Current?.Id && beat.State == source.Current.State ? beat : null;
+    // What a run told counts as long as its row has not gone on to another state.
+    private IngestBeat? BeatOf(IngestRunRow? run) => run is not null && _beats.TryGetValue(run.Id, out var beat) && beat.State == run.State ? beat : null;
 
     private async Task HearAsync(IngestBeat beat)
     {
-        var isNews = !_beats.TryGetValue(beat.PayerId, out var before) || before.RunId != beat.RunId || before.State != beat.State;
-        _beats[beat.PayerId] = beat;
+        var isNews = !_beats.TryGetValue(beat.RunId, out var before) || before.State != beat.State;
+        if (beat.State == IngestRunState.Running)
+            _beats[beat.RunId] = beat;
+        else
+            _beats.Remove(beat.RunId);
         if (isNews)
             await ReloadAsync();
         StateHasChanged();
@@ -92,12 +90,10 @@ public sealed partial class SourcesPage(
         await ReloadAsync();
     }
 
-    private async Task SwitchAsync(string payerId, TagKeyRow key)
+    private async Task SwitchAsync(SourceRow source, TagKeyRow key)
     {
-        await desk.ReadTagKeyAsync(payerId, key.Key, !key.IsRead, Leaving);
+        await desk.ReadTagKeyAsync(source.PayerId, key.Key, !key.IsRead, Leaving);
+        snackbar.Add(Sentence.Of(key.IsRead ? SourcesText.TagKeyOff : SourcesText.TagKeyOn, key.Key), Severity.Info);
         await ReloadAsync();
     }
-
-    /// <param name="Plans">Of the runs that wait for approval, by payer.</param>
-    private sealed record Shown(IReadOnlyList<SourceRow> Sources, IReadOnlyList<IngestRunRow> Runs, IReadOnlyDictionary<string, IngestPlan> Plans);
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace CostGov.Web.Shell;
 
-/// <summary>How fresh the figures are, on every page: the last day they cover and when that was read. Renews itself when a run publishes.</summary>
+/// <summary>How fresh the figures are, on every page, judged by the payer that is furthest behind. Renews itself when a run publishes.</summary>
 public sealed partial class FreshnessStamp(CostQueries costs, IngestPulse pulse, EventTimes times, Handoff handoff, TimeProvider clock, ILogger<FreshnessStamp> logger) : PageBase
 {
     private IDisposable? _listening;
@@ -15,21 +15,11 @@ public sealed partial class FreshnessStamp(CostQueries costs, IngestPulse pulse,
     [Parameter]
     public EventCallback<string> OnText { get; set; }
 
-    private TimeSpan? Age => clock.GetUtcNow() - _stamp.AsOf;
+    private Freshness Judged => FreshnessWords.Judge(clock.GetUtcNow() - _stamp.AsOf);
 
     private string Text => _stamp is { To: { } to, AsOf: { } asOf }
         ? Sentence.Of(ShellText.StampFresh, DayText.OnAxis(to), times.Brief(asOf, clock.GetUtcNow()))
         : ShellText.StampNever;
-
-    private string Word => Age switch
-    {
-        null => ShellText.StampNever,
-        { } age when age <= Freshness.Fresh => ShellText.StampFreshWord,
-        { } age when age <= Freshness.Late => ShellText.StampLateWord,
-        _ => ShellText.StampStaleWord,
-    };
-
-    private string Dot => Age switch { null => "cg-dot-none", { } age when age <= Freshness.Fresh => "", { } age when age <= Freshness.Late => "cg-dot-late", _ => "cg-dot-stale" };
 
     protected override async Task OnInitializedAsync()
     {
@@ -60,7 +50,7 @@ public sealed partial class FreshnessStamp(CostQueries costs, IngestPulse pulse,
         try
         {
             var snapshot = await costs.CaptureAsync(Leaving);
-            return new(snapshot.DataTo, snapshot.DataAsOf);
+            return new(snapshot.Payers is [var last, ..] ? last.DataTo : null, snapshot.DataAsOf);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -69,6 +59,8 @@ public sealed partial class FreshnessStamp(CostQueries costs, IngestPulse pulse,
         }
     }
 
+    /// <param name="To">The last day that every payer covers.</param>
+    /// <param name="AsOf">When the payer was read that was not read for the longest.</param>
     private sealed record Stamp(DateOnly? To, DateTimeOffset? AsOf);
 
     private static partial class Log

@@ -68,13 +68,15 @@ public sealed record CostComparison(IReadOnlyList<CostBucket> Buckets, IReadOnly
 /// <param name="Cubes">The cube that answered, or several where line items cover some billing periods and a cube the others (never both for one).</param>
 /// <param name="DataAsOf">The oldest instant at which a source of these figures was read; null when nothing is known.</param>
 /// <param name="DataTo">The last day that every payer covers; null when nothing is known.</param>
+/// <param name="Payers">How many payers were asked about, with or without figures for the period.</param>
 public sealed record CostProvenance(
     IReadOnlyList<Cube> Cubes,
     DateTimeOffset? DataAsOf,
     DateOnly? DataTo,
     bool IsEstimated,
     IReadOnlyList<CostNotice> Notices,
-    IReadOnlyList<long> RunIds);
+    IReadOnlyList<long> RunIds,
+    int Payers);
 
 public enum CostNoticeKind
 {
@@ -92,4 +94,5 @@ public enum CostNoticeKind
 }
 
 /// <param name="Days">Of missing days, from the first to the last of them.</param>
-public sealed record CostNotice(CostNoticeKind Kind, string PayerId, string Detail, int? Count = null, decimal? Amount = null, DayRange? Days = null);
+/// <param name="IsToTheEnd">The last day of the period is among the missing ones.</param>
+public sealed record CostNotice(CostNoticeKind Kind, string PayerId, string Detail, int? Count = null, decimal? Amount = null, DayRange? Days = null, bool IsToTheEnd = false);

@@ -1,5 +1,6 @@
 using CostGov.Costs;
 using CostGov.Ingestion.Aws;
+using CostGov.Ingestion.Focus;
 using CostGov.Ingestion.Plans;
 using CostGov.Persistence;
 using CostGov.Work;
@@ -46,7 +47,8 @@ public sealed class IngestDesk(IDbContextFactory<CostGovDb> databases, IOptions<
         var now = clock.GetUtcNow();
         var approved = await db.IngestRuns.Where(run => run.Id == runId && run.State == IngestRunState.AwaitingApproval)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(run => run.State, IngestRunState.Pending).SetProperty(run => run.ApprovedBy, by).SetProperty(run => run.DueAt, now),
+                set => set.SetProperty(run => run.State, IngestRunState.Pending).SetProperty(run => run.ApprovedBy, by)
+                    .SetProperty(run => run.ApprovedAt, now).SetProperty(run => run.DueAt, now),
                 cancellationToken);
         signal.Ring();
         return approved == 1;
@@ -101,6 +103,32 @@ public sealed class IngestDesk(IDbContextFactory<CostGovDb> databases, IOptions<
         return await db.IngestRuns.OrderByDescending(run => run.Id).Take(atMost).Select(IngestRuns.AsRow).ToListAsync(cancellationToken);
     }
 
+    /// <summary>A page of all runs, the latest first; empty for an asker whose reach is not everything.</summary>
+    /// <param name="skip">How many of the latest come before the page.</param>
+    public async Task<IngestRunPage> PageAsync(Reach reach, int skip, int take, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reach);
+        if (!reach.IsEverything)
+            return new([], 0);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var runs = await db.IngestRuns.OrderByDescending(run => run.Id).Skip(skip).Take(take).Select(IngestRuns.AsRow).ToListAsync(cancellationToken);
+        return new(runs, await db.IngestRuns.CountAsync(cancellationToken));
+    }
+
+    /// <summary>Imports of files, those that wait or work first, then the latest.</summary>
+    public async Task<IReadOnlyList<FileRunRow>> FilesAsync(Reach reach, int atMost, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reach);
+        if (!reach.IsEverything)
+            return [];
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var imports = db.IngestRuns.Where(run => run.Kind == IngestRunKind.File);
+        var rows = await imports.OrderBy(run => run.EndedAt != null).ThenByDescending(run => run.Id).Take(atMost).Select(IngestRuns.AsRow).ToListAsync(cancellationToken);
+        var ids = rows.Select(row => row.Id).ToList();
+        var results = await imports.Where(run => ids.Contains(run.Id)).ToDictionaryAsync(run => run.Id, run => run.ResultJson, cancellationToken);
+        return [.. rows.Select(row => new FileRunRow(row, FocusOutcomeText.Read(results.GetValueOrDefault(row.Id))))];
+    }
+
     /// <summary>Null when there is no such run within reach.</summary>
     public async Task<IngestRunDetails?> GetAsync(Reach reach, long runId, CancellationToken cancellationToken)
     {
@@ -112,8 +140,16 @@ public sealed class IngestDesk(IDbContextFactory<CostGovDb> databases, IOptions<
         var row = await runs.Where(run => run.Id == runId).Select(IngestRuns.AsRow).FirstOrDefaultAsync(cancellationToken);
         if (row is null)
             return null;
-        var plan = await runs.Where(run => run.Id == runId).Select(run => run.PlanJson).FirstAsync(cancellationToken);
+        var told = await runs.Where(run => run.Id == runId)
+            .Select(run => new { run.PlanJson, run.ResultJson, run.ApprovedBy, run.ApprovedAt, run.Attempts }).FirstAsync(cancellationToken);
         var parts = await allParts.Where(part => part.RunId == runId && part.Number > 0).OrderBy(part => part.Number).ToListAsync(cancellationToken);
-        return new(row, PlanText.Read(plan), [.. parts.Select(part => new IngestPartRow(part.Number, part.Cube, part.Kind, new(part.Start, part.End), part.Pages, part.Rows, part.FinishedAt))]);
+        return new(
+            row,
+            PlanText.Read(told.PlanJson),
+            [.. parts.Select(part => new IngestPartRow(part.Number, part.Cube, part.Kind, new(part.Start, part.End), part.Pages, part.Rows, part.FinishedAt))],
+            told.ApprovedBy,
+            told.ApprovedAt,
+            told.Attempts,
+            FocusOutcomeText.Read(told.ResultJson));
     }
 }

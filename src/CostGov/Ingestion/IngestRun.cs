@@ -58,6 +58,8 @@ public sealed class IngestRun
     /// <summary>Who agreed to the plan and its price; null while nobody had to.</summary>
     public string? ApprovedBy { get; set; }
 
+    public DateTimeOffset? ApprovedAt { get; set; }
+
     /// <summary>For files: the path or upload name.</summary>
     public string? Source { get; set; }
 

@@ -35,11 +35,14 @@ public sealed class OrganizationSchedule(IOptions<AwsOptions> aws) : IScheduledW
 /// <summary>A slot makes one run for each payer. Where one waits or works already, the slot is fulfilled by it.</summary>
 internal static class SlotRuns
 {
+    /// <summary>Who asked for a run of a slot, for the record.</summary>
+    public const string By = "schedule";
+
     public static async Task AddAsync(
         CostGovDb db, IReadOnlyList<PayerOptions> payers, IngestRunKind kind, string slot, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var busy = await db.IngestRuns.Where(run => run.Kind == kind).Where(IngestRuns.IsOpen).Select(run => run.PayerId).ToListAsync(cancellationToken);
         foreach (var payer in payers.Where(payer => !busy.Contains(payer.Id)))
-            db.IngestRuns.Add(new() { Kind = kind, PayerId = payer.Id, State = IngestRunState.Pending, RequestedAt = now, RequestedBy = "schedule", DueAt = now, Slot = slot });
+            db.IngestRuns.Add(new() { Kind = kind, PayerId = payer.Id, State = IngestRunState.Pending, RequestedAt = now, RequestedBy = By, DueAt = now, Slot = slot });
     }
 }

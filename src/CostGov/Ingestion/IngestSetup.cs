@@ -2,6 +2,8 @@ using Amazon.Extensions.NETCore.Setup;
 using CostGov.Ingestion.Aws;
 using CostGov.Ingestion.CostExplorer;
 using CostGov.Ingestion.Focus;
+using CostGov.Ingestion.Freshness;
+using CostGov.Ingestion.Permissions;
 using CostGov.Ingestion.Runs;
 using CostGov.Persistence;
 using CostGov.Work;
@@ -27,6 +29,7 @@ public static class IngestSetup
         services.AddSingleton<ApiSpendLedger>();
         services.AddSingleton<AwsPayers>();
         services.AddSingleton<PermissionCheck>();
+        services.AddSingleton<SourceReadings>();
         services.AddSingleton<IngestPulse>();
         services.AddSingleton<IngestDesk>();
         services.AddSingleton<SourceQueries>();

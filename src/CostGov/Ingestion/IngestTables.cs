@@ -1,4 +1,5 @@
 using CostGov.Ingestion.Aws;
+using CostGov.Ingestion.Permissions;
 using CostGov.Ingestion.Runs;
 using CostGov.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,8 @@ public static class IngestTables
         public DbSet<SourcePeriod> SourcePeriods => db.Set<SourcePeriod>();
 
         public DbSet<ApiSpend> ApiSpend => db.Set<ApiSpend>();
+
+        public DbSet<PermissionReport> PermissionReports => db.Set<PermissionReport>();
     }
 }
 
@@ -69,5 +72,14 @@ internal sealed class ApiSpendTable : IEntityTypeConfiguration<ApiSpend>
     {
         builder.ToTable("api_spend");
         builder.HasKey(spend => new { spend.PayerId, spend.Month, spend.Operation });
+    }
+}
+
+internal sealed class PermissionReportTable : IEntityTypeConfiguration<PermissionReport>
+{
+    public void Configure(EntityTypeBuilder<PermissionReport> builder)
+    {
+        builder.ToTable("permission_report");
+        builder.HasKey(report => report.PayerId);
     }
 }

@@ -1,4 +1,5 @@
 using CostGov.Costs;
+using CostGov.Ingestion.Focus;
 using CostGov.Ingestion.Plans;
 
 namespace CostGov.Ingestion;
@@ -37,16 +38,34 @@ public sealed record IngestRunRow(
 
 /// <summary>One run with its plan and what it has finished.</summary>
 /// <param name="Plan">Null for organisation and file runs, and before planning.</param>
-public sealed record IngestRunDetails(IngestRunRow Run, IngestPlan? Plan, IReadOnlyList<IngestPartRow> Parts);
+/// <param name="ApprovedBy">Who agreed to the price; null while nobody had to.</param>
+/// <param name="Attempts">How often it was begun, since it last published something.</param>
+/// <param name="Outcome">What an import of files brought; null until it has ended and for other runs.</param>
+public sealed record IngestRunDetails(
+    IngestRunRow Run,
+    IngestPlan? Plan,
+    IReadOnlyList<IngestPartRow> Parts,
+    string? ApprovedBy,
+    DateTimeOffset? ApprovedAt,
+    int Attempts,
+    FocusImportOutcome? Outcome);
+
+/// <param name="Total">How many runs there are, on this page or not.</param>
+public sealed record IngestRunPage(IReadOnlyList<IngestRunRow> Items, int Total);
+
+/// <summary>An import of files.</summary>
+/// <param name="Outcome">Null until it has ended, and where it broke before it could tell: the run's error says why then.</param>
+public sealed record FileRunRow(IngestRunRow Run, FocusImportOutcome? Outcome);
 
 /// <summary>A finished request of a run; its answer is kept, so it is not paid for twice.</summary>
 public sealed record IngestPartRow(int Number, string Cube, ChargeKind Kind, DayRange Days, int Pages, long Rows, DateTimeOffset FinishedAt);
 
 /// <summary>A payer and how up to date it is, for the Sources page.</summary>
 /// <param name="Days">From the first to the last published day; null when nothing is published.</param>
-/// <param name="DataAsOf">When the source was last compared with what is published, oldest cube first.</param>
+/// <param name="DataAsOf">When the source was last compared with what is published of the watched months, oldest cube first.</param>
 /// <param name="Current">The run that waits or works now.</param>
 /// <param name="LastOver">The latest run that has ended.</param>
+/// <param name="LastGood">The latest reading of costs that ended with everything published.</param>
 /// <param name="LastError">Of the latest run that had one, unless a later run of the same kind went well.</param>
 /// <param name="Failures">Cubes that hold older figures because they could not be renewed, with the reason.</param>
 public sealed record SourceRow(
@@ -57,6 +76,7 @@ public sealed record SourceRow(
     DateTimeOffset? DataAsOf,
     IngestRunRow? Current,
     IngestRunRow? LastOver,
+    IngestRunRow? LastGood,
     string? LastError,
     DateTimeOffset? NextCostRead,
     DateTimeOffset? NextOrganizationRead,
@@ -73,7 +93,9 @@ public sealed record CubeFailureRow(Cube Cube, BillingPeriod Period, string Beca
 
 /// <summary>What Cost Explorer was asked in a month, at USD 0.01 a request.</summary>
 /// <param name="CapUsd">The most that may be spent in a month over all payers; null without a cap.</param>
-public sealed record ApiSpendRow(string PayerId, BillingPeriod Month, int Requests, decimal? CapUsd, IReadOnlyDictionary<string, int> ByOperation)
+/// <param name="SteadyPerDay">Requests a day that scheduled readings of the last week made; null where there were none, and for other months.</param>
+public sealed record ApiSpendRow(
+    string PayerId, BillingPeriod Month, int Requests, decimal? CapUsd, IReadOnlyDictionary<string, int> ByOperation, decimal? SteadyPerDay = null)
 {
     public decimal Usd => Requests * IngestPlan.UsdPerRequest;
 }

@@ -45,6 +45,9 @@ public sealed class SourceQueries(IDbContextFactory<CostGovDb> databases, Schedu
         var latest = await runs.Take(50).ToListAsync(cancellationToken);
         var published = await db.PublishedCubes.Where(pointer => pointer.PayerId == payer.Id).ToListAsync(cancellationToken);
         var fromAws = published.Where(pointer => pointer.Cube != Cube.Line.ToString()).ToList();
+        var window = SourceWindow.Of(clock.UtcToday(), aws.Value.Months);
+        // A month that has left the window is compared no more; it is final, not late.
+        var watched = fromAws.Where(pointer => BillingPeriod.Parse(pointer.Period).Days.Overlaps(window)).ToList();
         var accounts = await db.LinkedAccounts.CountAsync(account => account.PayerId == payer.Id, cancellationToken);
         var keys = await db.SourceTagKeys.Where(key => key.PayerId == payer.Id).OrderBy(key => key.Key).ToListAsync(cancellationToken);
         return new(
@@ -52,14 +55,15 @@ public sealed class SourceQueries(IDbContextFactory<CostGovDb> databases, Schedu
             payer.Shown,
             accounts,
             fromAws.Count == 0 ? null : new(fromAws.Min(pointer => BillingPeriod.Parse(pointer.Period).Days.Start), fromAws.Max(pointer => pointer.DataTo).AddDays(1)),
-            fromAws.Count == 0 ? null : fromAws.Min(pointer => pointer.DataAsOf),
+            watched.Count > 0 ? watched.Min(pointer => pointer.DataAsOf) : fromAws.Count > 0 ? fromAws.Max(pointer => pointer.DataAsOf) : null,
             latest.FirstOrDefault(run => !run.IsOver),
             latest.FirstOrDefault(run => run.IsOver),
+            await runs.Where(run => run.Kind == IngestRunKind.Cost && run.State == IngestRunState.Published).FirstOrDefaultAsync(cancellationToken),
             latest.Where(run => run.IsOver || run.Error is not null).DistinctBy(run => run.Kind).Select(run => run.Error).FirstOrDefault(error => error is not null),
             due.GetValueOrDefault(CostSchedule.ScheduleName),
             due.GetValueOrDefault(OrganizationSchedule.ScheduleName),
             await SpendAsync(db, payer.Id, BillingPeriod.Containing(clock.UtcToday()), cancellationToken),
-            [.. keys.Select(key => new TagKeyRow(key.Key, key.IsRead, key.IsActive, RequestGuess.UsdOfTagKey(accounts, SourceWindow.Of(clock.UtcToday(), aws.Value.Months).Length), RequestGuess.UsdOfTagKey(accounts, SourceWindow.MonthOfRefreshes)))],
+            [.. keys.Select(key => new TagKeyRow(key.Key, key.IsRead, key.IsActive, RequestGuess.UsdOfTagKey(accounts, window.Length), RequestGuess.UsdOfTagKey(accounts, SourceWindow.MonthOfRefreshes)))],
             [.. fromAws.Where(pointer => pointer.FailedBecause is not null).Select(pointer => new CubeFailureRow(Cube.Parse(pointer.Cube), BillingPeriod.Parse(pointer.Period), pointer.FailedBecause!))]);
     }
 
@@ -67,6 +71,19 @@ public sealed class SourceQueries(IDbContextFactory<CostGovDb> databases, Schedu
     {
         var text = month.ToString();
         var spent = await db.ApiSpend.Where(spend => spend.PayerId == payerId && spend.Month == text).ToDictionaryAsync(spend => spend.Operation, spend => spend.Requests, cancellationToken);
-        return new(payerId, month, spent.Values.Sum(), aws.Value.MonthlyCapUsd, spent);
+        return new(payerId, month, spent.Values.Sum(), aws.Value.MonthlyCapUsd, spent, await SteadyAsync(db, payerId, month, cancellationToken));
+    }
+
+    // First readings and those asked for by hand say nothing about the days to come.
+    private async Task<decimal?> SteadyAsync(CostGovDb db, string payerId, BillingPeriod month, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (month != BillingPeriod.Containing(clock.UtcToday()))
+            return null;
+        var since = now.AddDays(-ApiSpendForecast.Days);
+        var scheduled = await db.IngestRuns
+            .Where(run => run.PayerId == payerId && run.Kind == IngestRunKind.Cost && run.RequestedBy == SlotRuns.By && run.EndedAt >= since)
+            .Select(run => new { run.RequestedAt, run.PaidRequests }).ToListAsync(cancellationToken);
+        return scheduled.Count == 0 ? null : ApiSpendForecast.PerDay(scheduled.Sum(run => run.PaidRequests), now - scheduled.Min(run => run.RequestedAt));
     }
 }

@@ -2,6 +2,7 @@ using CostGov.Accounts;
 using CostGov.Aws.Simulator.Faults;
 using CostGov.Aws.Simulator.Scenarios;
 using CostGov.Ingestion;
+using CostGov.Ingestion.Permissions;
 using CostGov.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,7 +93,7 @@ public sealed class OrganizationTests
         stand.Aws.Faults.Add(new(FaultKind.AccessDenied, "ListTagsForResource", SmallBill.Member));
         stand.Aws.Faults.Add(new(FaultKind.AccessDenied, "ListCostAllocationTags"));
 
-        var rows = await stand.Data.Services.GetRequiredService<PermissionCheck>().CheckAsync(cancel);
+        var rows = await stand.Data.Services.GetRequiredService<PermissionCheck>().CheckAsync("test", null, cancel);
 
         Assert.Equal(
             [(null, "ce:ListCostAllocationTags"), (SmallBill.Member, "organizations:ListTagsForResource")],

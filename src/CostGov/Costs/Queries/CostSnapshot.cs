@@ -26,6 +26,12 @@ public sealed class CostSnapshot
     /// <summary>The first day that any payer covers; null before the first run.</summary>
     public DateOnly? DataFrom => Sets.Count == 0 ? null : Sets.Min(set => set.Period.Days.Start);
 
+    /// <summary>Each payer that has figures, the one that is furthest behind first.</summary>
+    public IReadOnlyList<PayerCoverage> Payers =>
+        [.. Sets.GroupBy(set => set.PayerId)
+            .Select(payer => new PayerCoverage(payer.Key, payer.Max(set => set.DataTo), payer.Max(set => set.DataAsOf)))
+            .OrderBy(payer => payer.DataTo).ThenBy(payer => payer.DataAsOf).ThenBy(payer => payer.PayerId, StringComparer.Ordinal)];
+
     /// <summary>The tag keys that some cube keeps, raw spelling.</summary>
     public IReadOnlyList<string> TagKeys =>
         [.. Sets.Select(set => set.Cube.TagKey).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -63,6 +69,11 @@ public sealed class CostSnapshot
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 }
+
+/// <summary>How far a payer's figures reach.</summary>
+/// <param name="DataTo">The last day it covers.</param>
+/// <param name="DataAsOf">Its newest reading.</param>
+public sealed record PayerCoverage(string PayerId, DateOnly DataTo, DateTimeOffset DataAsOf);
 
 /// <summary>A published run file: which rows of the store answer for one cube of one payer and billing period.</summary>
 internal sealed record PublishedSet(

@@ -52,7 +52,8 @@ internal static class CostTableBuilder
             slice.Coverage.DataTo,
             slice.Buckets.Any(bucket => bucket.IsEstimated),
             [.. Notices(question, slice)],
-            [.. sets.Select(set => set.RunId).Distinct().Order()]);
+            [.. sets.Select(set => set.RunId).Distinct().Order()],
+            slice.Coverage.Payers);
     }
 
     private static IEnumerable<CostNotice> Notices(CostQuestion question, CostSlice slice)
@@ -66,7 +67,7 @@ internal static class CostTableBuilder
         foreach (var (payerId, first, last, count) in slice.Coverage.Missing(question.Period))
         {
             var days = new DayRange(first, last.AddDays(1));
-            yield return new(CostNoticeKind.DaysMissing, payerId, days.ToString(), count, Days: days);
+            yield return new(CostNoticeKind.DaysMissing, payerId, days.ToString(), count, Days: days, IsToTheEnd: days.End == question.Period.End);
         }
     }
 

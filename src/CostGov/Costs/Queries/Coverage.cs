@@ -18,6 +18,9 @@ internal sealed class Coverage
             payer.Min(set => set.Period.Days.Start),
             [.. chosen.Where(set => set.PayerId == payer.Key).Select(Covered).OfType<DayRange>()]))]);
 
+    /// <summary>How many payers are asked about.</summary>
+    public int Payers => _payers.Count;
+
     public bool IsKnown(DateOnly day) => _payers.Any(payer => payer.Has(day));
 
     public bool IsComplete(DateOnly day) => _payers.Any(payer => payer.Has(day)) && _payers.All(payer => payer.Has(day) || day < payer.Connected);

@@ -92,7 +92,19 @@ public sealed class FileInbox(DataFolder folder, IDbContextFactory<CostGovDb> da
             var isOver = isNumbered && isOpen.TryGetValue(runId, out var open) && !open;
             var isForgotten = clock.GetUtcNow() - new DateTimeOffset(Directory.GetLastWriteTimeUtc(staged), TimeSpan.Zero) > Forgotten;
             if (isOver || (isForgotten && !isOpen.GetValueOrDefault(runId)))
-                Directory.Delete(staged, recursive: true);
+                Remove(staged);
+        }
+    }
+
+    private static void Remove(string staged)
+    {
+        try
+        {
+            Directory.Delete(staged, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Another upload sweeps at the same time.
         }
     }
 

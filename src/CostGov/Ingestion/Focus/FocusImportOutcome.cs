@@ -15,7 +15,10 @@ public abstract record FocusImportOutcome
 
     /// <param name="QuarantineFile">Rows that were left out, with line and reason; null when none were.</param>
     /// <param name="Problems">Months that are not published, for none of their rows could be read, and files that were passed over.</param>
-    public sealed record Imported(IReadOnlyList<FocusMonth> Months, string? QuarantineFile, IReadOnlyList<FileProblem> Problems) : FocusImportOutcome;
+    /// <param name="QuarantinedRows">Each row once, also where it may belong to several months.</param>
+    /// <param name="Reasons">Why rows were left out, the most frequent first; empty when none were.</param>
+    public sealed record Imported(
+        IReadOnlyList<FocusMonth> Months, string? QuarantineFile, IReadOnlyList<FileProblem> Problems, long QuarantinedRows, IReadOnlyList<QuarantineReason> Reasons) : FocusImportOutcome;
 
     /// <summary>Everything in the files is published already.</summary>
     public sealed record Unchanged(IReadOnlyList<FocusMonth> Months) : FocusImportOutcome;
@@ -23,6 +26,10 @@ public abstract record FocusImportOutcome
     /// <summary>Nothing of the files is taken.</summary>
     public sealed record Refused(IReadOnlyList<FileProblem> Problems) : FocusImportOutcome;
 }
+
+/// <summary>Rows that were left out for one reason.</summary>
+/// <param name="Reason">In words, without the value that is at fault: the quarantine file has it row by row.</param>
+public sealed record QuarantineReason(string Reason, int Rows);
 
 public enum FocusChange
 {

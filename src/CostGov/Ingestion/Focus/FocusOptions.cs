@@ -21,5 +21,9 @@ public sealed class FocusOptions
     [Range(128, 65_536, ErrorMessage = "CostGov:Import:MemoryMiB must be 128 to 65536, for example 512.")]
     public int MemoryMiB { get; init; } = 512;
 
+    /// <summary>The largest file that is taken over HTTP; a larger one is imported by the command, which copies it from disk.</summary>
+    [Range(1, 102_400, ErrorMessage = "CostGov:Import:MaxUploadMiB must be 1 to 102400, for example 2048.")]
+    public int MaxUploadMiB { get; init; } = 2048;
+
     internal UnpackLimits Limits => new(MaxFiles, (long)MaxUnpackedGiB << 30, MaxRatio);
 }

@@ -31,15 +31,16 @@ internal sealed class FocusPublishing(IDbContextFactory<CostGovDb> databases, Co
             return await SettleAsync(lease, new FocusImportOutcome.Unchanged(months), (_, _) => Task.CompletedTask, cancellationToken);
 
         var quarantine = reading.LeftOut.Count > 0 ? FocusQuarantine.PathOf(folder, lease.Run.Id) : null;
-        if (quarantine is not null)
-            await FocusQuarantine.WriteAsync(quarantine, workbench, import.Files, reading.Misfits, reading.Faults, cancellationToken);
+        var reasons = quarantine is null
+            ? []
+            : await FocusQuarantine.WriteAsync(quarantine, workbench, import.Files, reading.Misfits, reading.Faults, cancellationToken);
         await progress.StepAsync("Publishing", cancellationToken);
         var files = await publisher.PrepareAsync(sealedFiles, cancellationToken);
         var publications = files.Select(file => Publication(file, reading, readAt)).ToList();
         var accounts = workbench.Accounts();
         return await SettleAsync(
             lease,
-            new FocusImportOutcome.Imported(months, quarantine, problems),
+            new FocusImportOutcome.Imported(months, quarantine, problems, reading.LeftOut.Sum(rows => rows.Rows), reasons),
             async (db, cancellation) =>
             {
                 await publisher.PublishAsync(db, publications, cancellation);

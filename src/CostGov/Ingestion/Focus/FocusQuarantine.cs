@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CostGov.Files;
 using CostGov.Persistence;
 
 namespace CostGov.Ingestion.Focus;
 
 /// <summary>Writes the rows that an import leaves out to where a person can look at them.</summary>
-internal static class FocusQuarantine
+internal static partial class FocusQuarantine
 {
     /// <summary>Enough to see what is wrong; a file that is bad from end to end must not fill the memory.</summary>
     private const int MostListed = 100_000;
@@ -13,7 +14,8 @@ internal static class FocusQuarantine
     public static string PathOf(DataFolder folder, long runId) => Path.Combine(folder.Quarantine, string.Create(CultureInfo.InvariantCulture, $"import-{runId}.csv"));
 
     /// <param name="misfits">What the first reading of each file could not fit into its table.</param>
-    public static async Task WriteAsync(
+    /// <returns>The reasons, by how many of the listed rows they concern.</returns>
+    public static async Task<IReadOnlyList<QuarantineReason>> WriteAsync(
         string path, FocusWorkbench workbench, IReadOnlyList<UnpackedFile> files, IReadOnlyList<IReadOnlyList<MisfitRow>> misfits, IReadOnlyList<LeftOutRows> leftOut, CancellationToken cancellationToken)
     {
         var rows = new List<QuarantinedRow>();
@@ -26,11 +28,13 @@ internal static class FocusQuarantine
                 rows.AddRange(await BadRowsAsync(workbench, files[number], number, cancellationToken));
         }
 
+        var reasons = rows.CountBy(row => Quoted().Replace(row.Reason, "'…'")).OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal);
         var listed = rows.OrderBy(row => row.Label, StringComparer.Ordinal).ThenBy(row => row.Line).Take(MostListed);
         var more = misfits.Sum(file => file.Count) + leftOut.Sum(rows => rows.Rows) - Math.Min(rows.Count, MostListed);
         if (more > 0)
             listed = listed.Append(new("", null, string.Create(CultureInfo.InvariantCulture, $"{more} more rows are left out and not listed"), ""));
         await QuarantineFile.WriteAsync(path, listed, cancellationToken);
+        return [.. reasons.Select(reason => new QuarantineReason(reason.Key, reason.Value))];
     }
 
     private static IEnumerable<QuarantinedRow> Misfits(UnpackedFile file, IReadOnlyList<MisfitRow> misfits)
@@ -53,4 +57,7 @@ internal static class FocusQuarantine
             ? new QuarantinedRow(file.Label, record.Line, row.Reason, record.Text)
             : new QuarantinedRow(file.Label, null, row.Reason, ""));
     }
+
+    [GeneratedRegex("'[^']*'")]
+    private static partial Regex Quoted();
 }

@@ -1,3 +1,5 @@
+using CostGov.Ingestion.Aws;
+
 namespace CostGov.Ingestion.Organizations;
 
 /// <summary>An organisation as AWS described it at one moment.</summary>
@@ -6,6 +8,9 @@ internal sealed record OrganizationPicture(string Id, IReadOnlyList<UnitPicture>
 /// <param name="ParentId">Null for the root.</param>
 internal sealed record UnitPicture(string Id, string Name, string? ParentId);
 
-/// <param name="Tags">Null when they could not be read; <paramref name="TagsProblem"/> says why.</param>
+/// <param name="Tags">Null when they could not be read; <paramref name="TagsFault"/> says why.</param>
 internal sealed record AccountPicture(
-    string Id, string Name, string? Email, string State, DateTimeOffset? JoinedAt, string ParentId, IReadOnlyDictionary<string, string>? Tags, string? TagsProblem);
+    string Id, string Name, string? Email, string State, DateTimeOffset? JoinedAt, string ParentId, IReadOnlyDictionary<string, string>? Tags, AwsFault? TagsFault)
+{
+    public string? TagsProblem => TagsFault?.Sentence;
+}

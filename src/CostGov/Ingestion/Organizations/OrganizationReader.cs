@@ -5,7 +5,8 @@ using CostGov.Ingestion.Aws;
 namespace CostGov.Ingestion.Organizations;
 
 /// <summary>Walks an organisation from its root. Tags that one account refuses are that account's problem and nobody else's.</summary>
-internal sealed class OrganizationReader(PayerConnection payer)
+/// <param name="tagged">Hears of how many accounts, of how many, the tags are known; from several threads.</param>
+internal sealed class OrganizationReader(PayerConnection payer, Action<int, int>? tagged = null)
 {
     private const int AccountsAtOnce = 4;
 
@@ -48,10 +49,15 @@ internal sealed class OrganizationReader(PayerConnection payer)
     private async Task<IReadOnlyList<AccountPicture>> WithTagsAsync(List<(Account Account, string ParentId)> accounts, CancellationToken cancellationToken)
     {
         var read = new ConcurrentDictionary<string, AccountPicture>(StringComparer.Ordinal);
+        var done = 0;
         await Parallel.ForEachAsync(
             accounts,
             new ParallelOptions { MaxDegreeOfParallelism = AccountsAtOnce, CancellationToken = cancellationToken },
-            async (found, asking) => read[found.Account.Id] = await WithTagsAsync(found.Account, found.ParentId, asking));
+            async (found, asking) =>
+            {
+                read[found.Account.Id] = await WithTagsAsync(found.Account, found.ParentId, asking);
+                tagged?.Invoke(Interlocked.Increment(ref done), accounts.Count);
+            });
         return [.. accounts.Select(found => read[found.Account.Id])];
     }
 
@@ -60,7 +66,7 @@ internal sealed class OrganizationReader(PayerConnection payer)
         var id = AwsAccountId.Parse(account.Id).Value;
         var state = account.State?.Value ?? account.Status?.Value ?? "UNKNOWN";
         DateTimeOffset? joined = account.JoinedTimestamp is { } at ? new DateTimeOffset(at.ToUniversalTime()) : null;
-        var picture = new AccountPicture(id, account.Name ?? id, account.Email, state, joined, parentId, Tags: null, TagsProblem: null);
+        var picture = new AccountPicture(id, account.Name ?? id, account.Email, state, joined, parentId, Tags: null, TagsFault: null);
         try
         {
             var tags = await PagesAsync(AwsOperation.ListTags, (token, asking) => payer.Organizations.ListTagsForResourceAsync(new() { ResourceId = id, NextToken = token }, asking), page => (page.Tags, page.NextToken), cancellationToken);
@@ -68,7 +74,7 @@ internal sealed class OrganizationReader(PayerConnection payer)
         }
         catch (AwsFaultException denied) when (!denied.Fault.ConcernsPayer || denied.Fault.Kind == AwsFaultKind.Denied)
         {
-            return picture with { TagsProblem = denied.Fault.Sentence };
+            return picture with { TagsFault = denied.Fault };
         }
     }
 
