@@ -28,32 +28,38 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Frames that went to the server or came from it.</summary>
     public int Frames => Volatile.Read(ref _frames);
 
-    public static async Task<Visit> BeginAsync(Chrome chrome, DemoSite site, Look look, bool withScript = true)
+    public static Task<Visit> BeginAsync(Chrome chrome, DemoSite site, Look look, bool withScript = true) => BeginAsync(chrome, site.Address, look, withScript);
+
+    /// <param name="adjust">The last word on the browser: another height, forced colours, what the system prefers.</param>
+    public static async Task<Visit> BeginAsync(Chrome chrome, Uri site, Look look, bool withScript = true, Action<BrowserNewContextOptions>? adjust = null)
     {
         var isJapanese = look.Language == "ja";
-        var context = await chrome.Browser.NewContextAsync(new()
+        var options = new BrowserNewContextOptions
         {
             ViewportSize = new() { Width = look.Width, Height = look.Width == 390 ? 844 : 900 },
             Locale = isJapanese ? "ja-JP" : "en-US",
             JavaScriptEnabled = withScript,
             HasTouch = look.Width == 390,
             ReducedMotion = ReducedMotion.Reduce,
-        });
-        await context.AddCookiesAsync([new() { Name = "costgov-theme", Value = look.IsDark ? "dark" : "light", Url = site.Address.ToString() }]);
+        };
+        adjust?.Invoke(options);
+        var context = await chrome.Browser.NewContextAsync(options);
+        await context.AddCookiesAsync([new() { Name = "costgov-theme", Value = look.IsDark ? "dark" : "light", Url = site.ToString() }]);
         // Generous: two cores may be building beside us, and no journey asserts a time.
         context.SetDefaultTimeout(120_000);
         var page = await context.NewPageAsync();
-        var visit = new Visit(context, page, site.Address);
+        var visit = new Visit(context, page, site);
         visit.Watch();
         return visit;
     }
 
     /// <summary>Opens a page of the site and waits until its circuit is up.</summary>
-    public async Task OpenAsync(string path, bool untilInteractive = true)
+    public async Task<IResponse?> OpenAsync(string path, bool untilInteractive = true)
     {
-        await Page.GotoAsync(new Uri(_site, path).ToString());
+        var answer = await Page.GotoAsync(new Uri(_site, path).ToString());
         if (untilInteractive)
             await InteractiveAsync();
+        return answer;
     }
 
     /// <summary>The frame says when its circuit has taken over.</summary>
