@@ -30,17 +30,20 @@ public sealed class Visit : IAsyncDisposable
 
     public static Task<Visit> BeginAsync(Chrome chrome, DemoSite site, Look look, bool withScript = true) => BeginAsync(chrome, site.Address, look, withScript);
 
-    public static async Task<Visit> BeginAsync(Chrome chrome, Uri site, Look look, bool withScript = true)
+    /// <param name="adjust">The last word on the browser: another height, forced colours, what the system prefers.</param>
+    public static async Task<Visit> BeginAsync(Chrome chrome, Uri site, Look look, bool withScript = true, Action<BrowserNewContextOptions>? adjust = null)
     {
         var isJapanese = look.Language == "ja";
-        var context = await chrome.Browser.NewContextAsync(new()
+        var options = new BrowserNewContextOptions
         {
             ViewportSize = new() { Width = look.Width, Height = look.Width == 390 ? 844 : 900 },
             Locale = isJapanese ? "ja-JP" : "en-US",
             JavaScriptEnabled = withScript,
             HasTouch = look.Width == 390,
             ReducedMotion = ReducedMotion.Reduce,
-        });
+        };
+        adjust?.Invoke(options);
+        var context = await chrome.Browser.NewContextAsync(options);
         await context.AddCookiesAsync([new() { Name = "costgov-theme", Value = look.IsDark ? "dark" : "light", Url = site.ToString() }]);
         // Generous: two cores may be building beside us, and no journey asserts a time.
         context.SetDefaultTimeout(120_000);
@@ -51,11 +54,12 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Opens a page of the site and waits until its circuit is up.</summary>
-    public async Task OpenAsync(string path, bool untilInteractive = true)
+    public async Task<IResponse?> OpenAsync(string path, bool untilInteractive = true)
     {
-        await Page.GotoAsync(new Uri(_site, path).ToString());
+        var answer = await Page.GotoAsync(new Uri(_site, path).ToString());
         if (untilInteractive)
             await InteractiveAsync();
+        return answer;
     }
 
     /// <summary>The frame says when its circuit has taken over.</summary>

@@ -1,18 +1,32 @@
 // What the frame needs from the browser. No framework, no build step.
 
 globalThis.costgov = {
-  setTheme(theme) {
-    document.documentElement.dataset.theme = theme;
-    const secure = location.protocol === "https:" ? "; secure" : "";
-    document.cookie = `costgov-theme=${theme}; max-age=31536000; path=/; samesite=lax${secure}`;
-  },
-
   focusOn(selector) {
     document.querySelector(selector)?.focus();
   },
 };
 
-// A link in the narrow navigation has been followed: put the navigation away.
+// A server that restarts is back within seconds; Blazor's own pace would ask ten times at once and then ever more rarely.
+globalThis.Blazor?.start({
+  circuit: { reconnectionOptions: { maxRetries: 100_000, retryIntervalMilliseconds: attempt => (attempt === 0 ? 0 : attempt < 60 ? 2000 : 10_000) } },
+});
+
+// The theme is a matter of CSS: nothing goes to the server.
+document.addEventListener("submit", event => {
+  const pressed = event.submitter;
+  if (!pressed?.matches(".cg-theme button")) return;
+  event.preventDefault();
+  document.documentElement.dataset.theme = pressed.value;
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  document.cookie = `costgov-theme=${pressed.value}; max-age=31536000; path=/; samesite=lax${secure}`;
+  pressed.parentElement.querySelector(`button:not([value="${pressed.value}"])`).focus();
+});
+
+// The narrow navigation says whether it is open, and is put away when a link in it was followed.
+document.addEventListener("toggle", event => {
+  if (event.target.id === "cg-nav") document.querySelector(".cg-menu-button")?.setAttribute("aria-expanded", event.newState === "open");
+}, { capture: true });
+
 document.addEventListener("click", event => {
   const nav = document.getElementById("cg-nav");
   if (nav?.matches(":popover-open") && event.target.closest("#cg-nav a")) nav.hidePopover();
@@ -20,8 +34,9 @@ document.addEventListener("click", event => {
 
 // The address is the state: when the circuit is gone for good, loading the page again loses nothing.
 document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", event => {
-  if (event.detail.state === "rejected") location.reload();
-  if (event.detail.state === "failed") waitForServer();
+  const { state } = event.detail;
+  if (state === "rejected" || state === "resume-failed") location.reload();
+  if (state === "failed") waitForServer();
 });
 
 async function waitForServer() {

@@ -17,6 +17,9 @@ public abstract partial class AddressPage(NavigationManager navigation, Handoff 
 
     protected bool IsBusy { get; private set; }
 
+    /// <summary>The reader gave up waiting; what was shown before still is.</summary>
+    protected bool IsStopped { get; private set; }
+
     /// <summary>Set when the page as a whole could not be loaded; the same id is in the log.</summary>
     protected string? FailureId { get; private set; }
 
@@ -39,7 +42,7 @@ public abstract partial class AddressPage(NavigationManager navigation, Handoff 
     {
         _loading?.Cancel();
         using var mine = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
-        (_loading, IsBusy) = (mine, true);
+        (_loading, IsBusy, IsStopped) = (mine, true, false);
         try
         {
             var show = await LoadAsync(Query, mine.Token);
@@ -62,6 +65,13 @@ public abstract partial class AddressPage(NavigationManager navigation, Handoff 
             if (_loading == mine)
                 (_loading, IsBusy) = (null, false);
         }
+    }
+
+    /// <summary>Gives up what is on its way, until it is asked for again or the address changes.</summary>
+    protected void Stop()
+    {
+        _loading?.Cancel();
+        (_loading, IsBusy, IsStopped) = (null, false, true);
     }
 
     /// <summary>Once per visit: what was loaded for the HTML is not loaded again for the circuit.</summary>

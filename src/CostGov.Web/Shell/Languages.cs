@@ -13,6 +13,9 @@ public static class Languages
 
     public static bool IsJapanese(this CultureInfo culture) => culture.TwoLetterISOLanguageName == "ja";
 
+    /// <summary>By its name; null where it is neither of the two.</summary>
+    public static CultureInfo? Known(string? name) => name == English.Name ? English : name == Japanese.Name ? Japanese : null;
+
     /// <summary>The one the reader does not have now.</summary>
     public static CultureInfo Other(CultureInfo culture) => culture.IsJapanese() ? English : Japanese;
 

@@ -5,22 +5,14 @@ namespace CostGov.Web.Shell;
 
 public sealed partial class MainLayout(NavigationManager navigation) : IDisposable
 {
-    private bool _isDark;
     private string _stamp = "";
-
-    [CascadingParameter(Name = "StartsDark")]
-    public bool StartsDark { get; set; }
 
     /// <summary>The whole local address: where the switches return to, and what a bare <c>#main</c> would lose to the base address.</summary>
     private string Here => new Uri(navigation.Uri).PathAndQuery;
 
     public void Dispose() => navigation.LocationChanged -= Refresh;
 
-    protected override void OnInitialized()
-    {
-        _isDark = StartsDark;
-        navigation.LocationChanged += Refresh;
-    }
+    protected override void OnInitialized() => navigation.LocationChanged += Refresh;
 
     private void Refresh(object? sender, LocationChangedEventArgs change) => InvokeAsync(StateHasChanged);
 }

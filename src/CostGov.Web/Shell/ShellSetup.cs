@@ -50,6 +50,7 @@ public static class ShellSetup
                 pages.Enabled = false;
             return next(context);
         });
+        app.Use((context, next) => LandingPage.LeadAsync(context, next));
         app.UseWhen(IsPage, page => page.UseResponseCompression());
         app.UseRequestLocalization();
         app.UseAntiforgery();

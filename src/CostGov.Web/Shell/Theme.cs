@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace CostGov.Web.Shell;
 
-/// <summary>What MudBlazor is told of <c>wwwroot-assets/css/tokens.css</c>; a test holds the two together.</summary>
+/// <summary>Sizes and faces as MudBlazor wants them told. Its colours come from <c>wwwroot-assets/css/mud.css</c>, which hands it our tokens.</summary>
 public static class Theme
 {
     private static readonly string[] Face =
@@ -12,36 +12,6 @@ public static class Theme
 
     public static MudTheme Instance { get; } = new()
     {
-        PaletteLight = new PaletteLight
-        {
-            Background = "#f5f7fa",
-            Surface = "#ffffff",
-            TextPrimary = "#17202c",
-            TextSecondary = "#525e6e",
-            Primary = "#1f5fd0",
-            PrimaryContrastText = "#ffffff",
-            Success = "#1b7a43",
-            Warning = "#8a5a00",
-            Error = "#b3261e",
-            LinesInputs = "#7b8794",
-            Divider = "#dfe4ea",
-            ActionDefault = "#525e6e",
-        },
-        PaletteDark = new PaletteDark
-        {
-            Background = "#0e141c",
-            Surface = "#151c26",
-            TextPrimary = "#e8edf4",
-            TextSecondary = "#a9b4c2",
-            Primary = "#7fb0ff",
-            PrimaryContrastText = "#0b1320",
-            Success = "#5fd38d",
-            Warning = "#f0b84a",
-            Error = "#ff8a80",
-            LinesInputs = "#7a8698",
-            Divider = "#2a3442",
-            ActionDefault = "#a9b4c2",
-        },
         LayoutProperties = new LayoutProperties { AppbarHeight = "56px", DrawerWidthLeft = "232px", DefaultBorderRadius = "8px" },
         Typography = new Typography
         {

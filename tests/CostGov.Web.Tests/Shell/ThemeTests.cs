@@ -1,48 +1,65 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
-using CostGov.Web.Shell;
+using CostGov.Web.Tests.Hosting;
 using CostGov.Web.Tests.House;
-using MudBlazor;
 
 namespace CostGov.Web.Tests.Shell;
 
 public sealed partial class ThemeTests
 {
-    [Theory, InlineData(":root {", false), InlineData(":root[data-theme=\"dark\"] {", true)]
-    public void MudBlazor_is_told_the_same_colours_as_the_tokens(string block, bool isDark)
+    private static readonly string Mud = Repository.Read("wwwroot-assets/css/mud.css");
+
+    private static readonly Dictionary<string, (string Light, string Dark)> Tokens =
+        Token().Matches(Repository.Read("wwwroot-assets/css/tokens.css")).ToDictionary(match => match.Groups[1].Value, match => (match.Groups[2].Value, match.Groups[3].Value));
+
+    [Fact]
+    public async Task Every_colour_that_MudBlazor_paints_with_is_one_of_our_tokens()
     {
-        Palette palette = isDark ? Theme.Instance.PaletteDark : Theme.Instance.PaletteLight;
-        var tokens = Tokens(block);
-        var told = new Dictionary<string, MudBlazor.Utilities.MudColor>
-        {
-            ["page"] = palette.Background,
-            ["surface"] = palette.Surface,
-            ["text"] = palette.TextPrimary,
-            ["text-2"] = palette.TextSecondary,
-            ["primary"] = palette.Primary,
-            ["on-primary"] = palette.PrimaryContrastText,
-            ["success"] = palette.Success,
-            ["warning"] = palette.Warning,
-            ["error"] = palette.Error,
-            ["input"] = palette.LinesInputs,
-            ["divider"] = palette.Divider,
-        };
-        Repository.NoOffenders(told.Where(colour => !tokens.TryGetValue(colour.Key, out var token) || !colour.Value.Equals(new MudBlazor.Utilities.MudColor(token))).Select(colour => colour.Key));
+        await using var product = await RunningProduct.StartAsync(TestContext.Current.CancellationToken);
+        var css = await product.Http.GetStringAsync(new Uri("/_content/MudBlazor/MudBlazor.min.css", UriKind.Relative), TestContext.Current.CancellationToken);
+        var painted = PaletteVariable().Matches(css).Select(match => match.Groups[1].Value).Distinct().ToList();
+        Assert.Contains("primary-darken", painted);
+        Repository.NoOffenders(painted.Where(name => name is not ("white" or "black") && !Mud.Contains($"--mud-palette-{name}:", StringComparison.Ordinal)));
     }
 
-    [Theory, InlineData(":root {", "#ffffff"), InlineData(":root[data-theme=\"dark\"] {", "#151c26")]
-    public void Every_series_colour_stands_out_from_the_card_by_three_to_one(string block, string surface)
+    [Theory, InlineData("html:root", false), InlineData("html:root[data-theme=\"dark\"]", true), InlineData("html:root:not([data-theme=\"light\"])", true)]
+    public void Bare_numbers_for_MudBlazor_are_the_tokens_own(string selector, bool isDark)
     {
-        var colours = Tokens(block).Where(token => token.Key.StartsWith('c') && token.Key[1..].All(char.IsAsciiDigit)).ToList();
+        var block = NumberBlock().Matches(Mud).Single(match => match.Groups["selector"].Value.Trim() == selector);
+        var numbers = Numbers().Matches(block.Groups["body"].Value).ToList();
+        Assert.Equal(10, numbers.Count);
+        Repository.NoOffenders(
+            from number in numbers
+            let token = Tokens[Regex.Match(Mud, $@"--mud-palette-{number.Groups[1].Value}: var\(--cg-([a-z0-9-]+)\)").Groups[1].Value]
+            where Rgb(isDark ? token.Dark : token.Light) != number.Groups[2].Value
+            select number.Value);
+    }
+
+    [Theory, InlineData(false, "#ffffff"), InlineData(true, "#151c26")]
+    public void Every_series_colour_stands_out_from_the_card_by_three_to_one(bool isDark, string surface)
+    {
+        var colours = Tokens.Where(token => token.Key.StartsWith('c') && token.Key[1..].All(char.IsAsciiDigit)).ToList();
         Assert.Equal(11, colours.Count);
-        Repository.NoOffenders(colours.Where(colour => Contrast(colour.Value, surface) < 3).Select(colour => colour.Key));
+        Repository.NoOffenders(colours.Where(colour => Contrast(isDark ? colour.Value.Dark : colour.Value.Light, surface) < 3).Select(colour => colour.Key));
     }
 
-    private static Dictionary<string, string> Tokens(string block)
+    [Theory]
+    [InlineData("text")]
+    [InlineData("text-2")]
+    [InlineData("primary")]
+    [InlineData("success")]
+    [InlineData("warning")]
+    [InlineData("error")]
+    public void Words_stand_out_from_card_and_page_by_four_and_a_half_to_one(string token)
     {
-        var css = Repository.Read("wwwroot-assets/css/tokens.css");
-        var start = css.IndexOf(block, StringComparison.Ordinal);
-        return Token().Matches(css[start..css.IndexOf('}', start)]).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        foreach (var ground in new[] { "surface", "page" })
+        {
+            Assert.InRange(Contrast(Tokens[token].Light, Tokens[ground].Light), 4.5, 21);
+            Assert.InRange(Contrast(Tokens[token].Dark, Tokens[ground].Dark), 4.5, 21);
+        }
     }
+
+    private static string Rgb(string hex) => string.Join(", ", new[] { 1, 3, 5 }.Select(at => Convert.ToInt32(hex.Substring(at, 2), 16).ToString(CultureInfo.InvariantCulture)));
 
     private static double Contrast(string one, string other)
     {
@@ -61,6 +78,15 @@ public sealed partial class ThemeTests
         return (0.2126 * Part(1)) + (0.7152 * Part(3)) + (0.0722 * Part(5));
     }
 
-    [GeneratedRegex(@"--cg-([a-z0-9-]+):\s*(#[0-9a-f]{6});")]
+    [GeneratedRegex(@"--cg-([a-z0-9-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);")]
     private static partial Regex Token();
+
+    [GeneratedRegex(@"(?<selector>html:root[^{]*)\{(?<body>[^}]*-rgb:[^}]*)\}")]
+    private static partial Regex NumberBlock();
+
+    [GeneratedRegex(@"var\(--mud-palette-([a-z-]+)")]
+    private static partial Regex PaletteVariable();
+
+    [GeneratedRegex(@"--mud-palette-([a-z-]+)-rgb: ([0-9, ]+);")]
+    private static partial Regex Numbers();
 }
