@@ -154,11 +154,10 @@ public sealed class ReportsPageTests : BunitContext, IAsyncLifetime
         news.WaitForAssertion(() => Assert.Equal(["numbers.csv is ready. Download"], Said()));
     }
 
-    public override async ValueTask DisposeAsync()
+    protected override async ValueTask DisposeAsyncCore()
     {
-        await base.DisposeAsync();
+        await base.DisposeAsyncCore();
         await _data.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
 
     private string SaidText() => Assert.Single(Said());
