@@ -142,6 +142,8 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
         foreach (var path in EveryPage.Paths)
         {
             await visit.OpenAsync(path, EveryPage.HasCircuit(path));
+            if (look.EndsWith("390", StringComparison.Ordinal) && path.StartsWith("/explore", StringComparison.Ordinal))
+                await visit.Page.Locator(".cg-sheet-button").ClickAsync();
             if (await visit.Page.EvaluateAsync<int>("[...document.querySelectorAll('main details')].map(one => one.open = true).length") > 0)
                 faults.AddRange(from fault in await PageFaults.AxeAsync(visit.Page) select $"{path} with its menus open: {fault}");
         }
@@ -157,6 +159,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
             faults.AddRange(from fault in await PageFaults.AxeAsync(visit.Page) select $"the navigation: {fault}");
             await visit.Page.Keyboard.PressAsync("Escape");
             await visit.Page.Locator(".cg-menu-button[aria-expanded=false]:focus").WaitForAsync();
+            await visit.Page.Locator(".cg-sheet-button").ClickAsync();
         }
 
         await visit.Page.Locator(".cg-chips > .cg-button").ClickAsync();
@@ -168,6 +171,6 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
     }
 
     // Where the browser would begin if nothing had the focus.
-    private static Task FromTheTopAsync(Visit visit) =>
-        visit.Page.EvaluateAsync("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')");
+    private static async Task FromTheTopAsync(Visit visit) =>
+        await visit.Page.EvaluateAsync("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')");
 }

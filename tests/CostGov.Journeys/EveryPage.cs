@@ -9,7 +9,7 @@ public sealed class EveryPage(Chrome chrome, DemoSite site)
 {
     internal static readonly string[] Paths =
     [
-        "/", "/explore", "/explore?p=last-90d&g=day&by=account", "/explore?p=last-12m&by=kind", "/explore?tab=table", "/explore?by=service,region&f=tag:Project:",
+        "/", "/explore", "/explore?p=last-90d&g=day&by=account", "/explore?p=last-12m&by=kind", "/explore?tab=table", "/explore?by=account&v=line", "/explore?p=last-month&v=cum", "/explore?by=service,region&f=tag:Project:",
         "/accounts", "/accounts?open=all&q=prod", "/accounts/" + Accounts.Shop, "/reports", "/sources", "/sources/runs/2", "/me", "/nowhere",
     ];
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CostGov.Journeys;
@@ -11,33 +9,6 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
 {
     private static readonly Look English = new("en", false, 1440);
     private static readonly Look Phone = new("en", false, 390);
-
-    public static TheoryData<string, string> Looks
-    {
-        get
-        {
-            var looks = new TheoryData<string, string>();
-            foreach (var path in new[] { "/explore?v=line", "/explore?p=last-month&v=cum" })
-            {
-                foreach (var look in Look.All)
-                    looks.Add(path, look.ToString());
-            }
-
-            return looks;
-        }
-    }
-
-    [Theory, MemberData(nameof(Looks))]
-    public async Task Lines_and_running_totals_are_accessible_and_fit(string path, string look)
-    {
-        await using var visit = await Visit.BeginAsync(chrome, site, Look.All.Single(one => one.ToString() == look));
-        await visit.OpenAsync(path);
-        await visit.Page.Locator("path.cg-line").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await Pictures.ShootAsync(visit.Page, path, look);
-        Assert.Equal(0, await OverflowAsync(visit));
-        Assert.Empty(await ViolationsAsync(visit));
-        Assert.Empty(visit.Complaints);
-    }
 
     [Fact]
     public async Task The_shape_is_in_the_address_a_reload_shows_the_same_and_Back_goes_through_it()
@@ -287,7 +258,7 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
         await button.FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.Locator(".cg-sheet:popover-open").WaitForAsync();
-        Assert.Empty(await ViolationsAsync(visit));
+        Assert.Empty(await PageFaults.AxeAsync(visit.Page));
         await visit.Page.Locator(".cg-sheet .cg-drop summary").Nth(1).ClickAsync();
         await Pictures.ShootAsync(visit.Page, "/explore-sheet", $"{language}-light-{width}");
         Assert.Equal(0, await OverflowAsync(visit));
@@ -329,17 +300,6 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
         await visit.Page.Locator(".cg-sheet .cg-drop summary", new() { HasText = "Group by" }).ClickAsync();
         await visit.Page.Locator(".cg-sheet .cg-drop[open] a", new() { HasText = "Region" }).ClickAsync();
         Assert.Contains("by Region", await visit.TextAsync("h1 + p"), StringComparison.Ordinal);
-    }
-
-    [Theory, InlineData("/explore?v=line"), InlineData("/explore?v=cum"), InlineData("/explore?tab=table&v=cum")]
-    public async Task Narrow_screens_and_large_text_scroll_nothing_but_tables(string address)
-    {
-        await using var visit = await Visit.BeginAsync(chrome, site, new("ja", false, 320));
-        await visit.OpenAsync(address, untilInteractive: false);
-        Assert.Equal(0, await OverflowAsync(visit));
-        await visit.Page.SetViewportSizeAsync(640, 900);
-        await visit.Page.AddStyleTagAsync(new() { Content = "html { zoom: 2 }" });
-        Assert.Equal(0, await OverflowAsync(visit));
     }
 
     [Theory, InlineData("stack"), InlineData("cum")]
@@ -395,10 +355,4 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
           return seen.flatMap((one, i) => seen.slice(i + 1).filter(other => meet(one.box, other.box)).map(other => `${one.text} meets ${other.text}`)).join(", ");
         }
         """);
-
-    private static async Task<IEnumerable<string>> ViolationsAsync(Visit visit)
-    {
-        var axe = await visit.Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
-        return axe.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"));
-    }
 }

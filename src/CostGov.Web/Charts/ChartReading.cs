@@ -72,9 +72,17 @@ internal static class ChartReading
         ? Sentence.Of(ChartsText.Range, Text(chart, range.Low), Text(chart, range.High))
         : null;
 
-    private static string Reached(SeriesChart chart, int last) => PreviousText(chart, last) is { } before
-        ? Sentence.Of(ChartsText.SummaryRunningCompared, Text(chart, chart.TotalOf(last)), chart.Buckets[last].Name, before)
-        : Sentence.Of(ChartsText.SummaryRunning, Text(chart, chart.TotalOf(last)), chart.Buckets[last].Name);
+    // A month of 30 days has nothing to say of a 31st: then the whole of it is what the sum is measured by.
+    private static string Reached(SeriesChart chart, int last)
+    {
+        var (total, day) = (Text(chart, chart.TotalOf(last)), chart.Buckets[last].Name);
+        if (PreviousText(chart, last) is { } before)
+            return Sentence.Of(ChartsText.SummaryRunningCompared, total, day, before);
+        var compared = chart.PreviousNames?.TakeWhile(name => name.Length > 0).Count() ?? 0;
+        return compared > 0 && compared <= last && PreviousText(chart, compared - 1) is { } whole
+            ? Sentence.Of(ChartsText.SummaryRunningWhole, total, day, whole)
+            : Sentence.Of(ChartsText.SummaryRunning, total, day);
+    }
 
     private static string PreviousNameOf(SeriesChart chart, int bucket) => chart.PreviousNames?.ElementAtOrDefault(bucket) is { } days
         ? Sentence.Of(chart.IsCumulative ? ChartsText.RunningPreviousOf : ChartsText.PreviousOf, days)

@@ -94,7 +94,7 @@ public sealed class AccountsPageTests : BunitContext, IAsyncLifetime
     public void A_state_is_chosen_from_those_that_occur()
     {
         var page = Open("/accounts");
-        Assert.Equal(["All 4", "●Active 2", "○Closed 1", "◆Seen only in charges 1"], page.FindAll(".cg-drop").Last().QuerySelectorAll("a").Select(Words));
+        Assert.Equal(["All 4", "●Active 2", "○Closed 1", "◆Seen only in charges 1"], page.FindAll(".cg-drop")[^1].QuerySelectorAll("a").Select(Words));
         Assert.Equal(["1 Root –", "2 Development –", "3 old –"], Rows(Open("/accounts?state=closed")));
     }
 

@@ -46,6 +46,15 @@ public sealed class LinesTests : BunitContext
     }
 
     [Fact]
+    public void Where_the_compared_period_is_shorter_its_whole_is_the_measure_and_where_it_is_unknown_there_is_none()
+    {
+        Assert.Equal(
+            "$2,680.50 by 22 Nov 2026; $900.00 in all of the comparison period.",
+            Render(LineChart.Running(November with { Previous = [900m, null], PreviousNames = ["21 Oct 2026", ""] })).Find("figcaption").TextContent);
+        Assert.Equal("$2,680.50 by 22 Nov 2026.", Render(LineChart.Running(November with { Previous = [900m, null] })).Find("figcaption").TextContent);
+    }
+
+    [Fact]
     public void The_legend_of_running_totals_shows_what_was_reached_and_the_total_beside_it()
     {
         var keys = Render(LineChart.Running(November)).FindAll(".cg-legend li").Select(key => string.Join(' ', key.TextContent.Split(null as char[], StringSplitOptions.RemoveEmptyEntries)));

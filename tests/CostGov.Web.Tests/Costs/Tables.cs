@@ -20,7 +20,7 @@ internal static class Tables
             [.. Enumerable.Range(0, 2).Select(bucket => groups.Sum(group => group.Costs[bucket]))],
             groups.Sum(group => group.Total ?? 0m),
             new(Buckets(before), [compared, 0m], compared),
-            new([Cube.Service], null, new(2026, 11, 22), false, [], []));
+            new([Cube.Service], null, new(2026, 11, 22), false, [], [], 1));
     }
 
     public static CostGroup Group(string service, decimal? now, decimal? before) => new([service], [now, now is null ? null : 0m], now, before);

@@ -60,7 +60,7 @@ public sealed class ChangeDaysTests
         var (august, july) = (Buckets(8, now.Length), Buckets(7, before.Length));
         return new(
             new(new(august[0].Days.Start, august[^1].Days.End), Granularity.Day, CostMetric.Billed, [], []), Currency.Usd, august, [], null, 0, now, Sum(now),
-            new(july, before, Sum(before)), new([], null, null, false, [], []));
+            new(july, before, Sum(before)), new([], null, null, false, [], [], 1));
     }
 
     private static decimal? Sum(decimal?[] costs) => costs.All(cost => cost is null) ? null : costs.Sum(cost => cost ?? 0m);

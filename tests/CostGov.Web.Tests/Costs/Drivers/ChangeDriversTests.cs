@@ -37,6 +37,6 @@ public sealed class ChangeDriversTests
         return new(
             new(days, Granularity.Total, CostMetric.Billed, [Dimension.Service], []), Currency.Usd, [bucket],
             [.. groups.Select(group => new CostGroup([group.Key], [group.Now], group.Now, group.Before))], null, 0, [groups.Sum(group => group.Now)], groups.Sum(group => group.Now),
-            new([bucket], [groups.Sum(group => group.Before)], groups.Sum(group => group.Before)), new([], null, null, false, [], []));
+            new([bucket], [groups.Sum(group => group.Before)], groups.Sum(group => group.Before)), new([], null, null, false, [], [], 1));
     }
 }
