@@ -65,7 +65,7 @@ public sealed class ExplainPageTests
         var page = await PageAsync(product, "/explain?start=soon&filter=colour:red");
 
         Assert.Equal("This address does not ask for a figure", page.QuerySelector(".cg-empty-title")!.TextContent);
-        Assert.Equal(["filter", "start"], page.QuerySelectorAll(".cg-facts dt").Select(term => term.TextContent).Order());
+        Assert.Equal(["filter", "start"], page.QuerySelectorAll("main .cg-facts dt").Select(term => term.TextContent).Order());
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class FigureAddressTests
         var asked = Read(new Figure(question).ToUrl());
 
         Assert.Equal(FigureKind.Cost, asked.Figure.Kind);
-        Assert.Equivalent(question, asked.Figure.Question);
+        Assert.Equal(Said(question), Said(asked.Figure.Question));
         Assert.Empty(asked.Dropped);
     }
 
@@ -72,6 +72,11 @@ public sealed class FigureAddressTests
 
         Assert.Equal([parameter], refused.Problems.Keys);
     }
+
+    private static string Said(CostQuestion question) => string.Join(
+        '|',
+        [question.Period, question.CompareWith, question.Metric, question.Granularity, question.OuView, question.Currency, question.GroupBy.Count, question.Limit,
+            .. question.Filters.Select(filter => $"{filter.Exclude} {filter.Dimension} {string.Join('\u001f', filter.Values)}")]);
 
     private static FigureRequest.Asked Read(string address) =>
         Assert.IsType<FigureRequest.Asked>(FigureAddress.Read(address[(address.IndexOf('?', StringComparison.Ordinal))..], Today));
