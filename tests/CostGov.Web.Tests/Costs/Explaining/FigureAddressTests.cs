@@ -49,13 +49,13 @@ public sealed class FigureAddressTests
     }
 
     [Fact]
-    public void One_figure_has_no_grouping_and_no_limit()
+    public void A_total_is_of_all_rows_and_all_days_and_its_grouping_decides_the_cube()
     {
         var asked = Read("/explain?start=2026-11-01&end=2026-11-23&groupBy=service&limit=3&granularity=day&colour=red");
 
-        Assert.Empty(asked.Figure.Question.GroupBy);
-        Assert.Null(asked.Figure.Question.Limit);
-        Assert.Equal(["colour", "granularity", "groupBy", "limit"], asked.Dropped.Order());
+        Assert.Equal([Dimension.Service], asked.Figure.Question.GroupBy);
+        Assert.Equal((null, Granularity.Total), (asked.Figure.Question.Limit, asked.Figure.Question.Granularity));
+        Assert.Equal(["colour", "granularity", "limit"], asked.Dropped.Order());
     }
 
     [Theory]

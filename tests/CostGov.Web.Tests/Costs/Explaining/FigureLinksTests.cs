@@ -35,11 +35,11 @@ public sealed class FigureLinksTests : BunitContext
     }
 
     [Fact]
-    public void The_total_is_explained_without_the_grouping_and_its_change_by_all_rows()
+    public void The_total_is_explained_by_all_rows_and_so_is_its_change()
     {
         var foot = Render().Find("tfoot");
 
-        Assert.Equal("/explain?start=2026-08-01&end=2026-09-01&metric=billed&compareStart=2026-07-01&compareEnd=2026-08-01", foot.QuerySelector("a.cg-figure")!.GetAttribute("href"));
+        Assert.Equal("/explain?start=2026-08-01&end=2026-09-01&metric=billed&groupBy=service&compareStart=2026-07-01&compareEnd=2026-08-01", foot.QuerySelector("a.cg-figure")!.GetAttribute("href"));
         Assert.Equal("/explore?p=2026-08-01..2026-08-31&panel=all", foot.QuerySelector("a.cg-why")!.GetAttribute("href"));
         Assert.Contains("Why did the total change?", foot.QuerySelector("a.cg-why")!.TextContent, StringComparison.Ordinal);
     }
