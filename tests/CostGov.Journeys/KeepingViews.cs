@@ -90,10 +90,10 @@ public sealed class KeepingViews(Chrome chrome, DemoSite site)
         await visit.Page.WaitForURLAsync("**/explore?tab=table");
         await visit.Page.Locator("[data-cg-key=t][href='/explore']").WaitForAsync();
         await keys.PressAsync("t");
-        await visit.Page.WaitForURLAsync("**/explore");
+        await visit.Page.Locator("[data-cg-key=t][href='/explore?tab=table']").WaitForAsync();
+        Assert.EndsWith("/explore", visit.Page.Url, StringComparison.Ordinal);
         await keys.PressAsync("[");
         await visit.Page.WaitForURLAsync("**/explore?p=2026-10-01..2026-10-31");
-        await visit.Page.Locator("[data-cg-key='[']").WaitForAsync();
         await visit.Page.Locator("h1 + p", new() { HasText = "1–31 Oct 2026" }).WaitForAsync();
         await keys.PressAsync("]");
         await visit.Page.WaitForURLAsync("**/explore?p=2026-11-01..2026-11-30");

@@ -2,6 +2,7 @@ using CostGov.Accounts;
 using CostGov.Costs;
 using CostGov.Web.Charts;
 using CostGov.Web.Costs;
+using CostGov.Web.Costs.Explaining;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -9,7 +10,7 @@ namespace CostGov.Web.Accounts;
 
 /// <summary>One account: what it costs and why, what is known of it, where it has been, and what people call it.</summary>
 public sealed partial class AccountSheet(
-    CostQueries costs, AccountQueries accounts, AccountNaming naming, SeriesColours colours, Handoff handoff, NavigationManager navigation, ILogger<AccountSheet> logger)
+    CostQueries costs, AccountQueries accounts, AccountNaming naming, SeriesColours colours, ShownState state, Handoff handoff, NavigationManager navigation, ILogger<AccountSheet> logger)
     : AddressPage(navigation, handoff, logger)
 {
     private AccountView _view = AccountView.Default;
@@ -44,7 +45,11 @@ public sealed partial class AccountSheet(
         var shown = await OnceAsync(() => ReadAsync(view, dropped, cancellationToken));
         if (!shown.IsThere && Context is { Response.HasStarted: false } context)
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return () => (_view, _shown) = (view, shown);
+        return () =>
+        {
+            (_view, _shown) = (view, shown);
+            state.Show(PathOf(Navigation.Uri), shown.Figures?.Snapshot);
+        };
     }
 
     private async Task<Shown> ReadAsync(AccountView view, IReadOnlyList<string> dropped, CancellationToken cancellationToken)

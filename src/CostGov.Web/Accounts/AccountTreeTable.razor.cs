@@ -1,6 +1,7 @@
 using System.Globalization;
 using CostGov.Costs;
 using CostGov.Web.Costs;
+using CostGov.Web.Costs.Explaining;
 using Microsoft.AspNetCore.Components;
 
 namespace CostGov.Web.Accounts;
@@ -37,6 +38,15 @@ public sealed partial class AccountTreeTable : ComponentBase
         { Place: not null } => View.Explore.With(new(Dimension.Account, [""])).ToUrl(),
         { IsOutside: true } => View.Explore.With(new(Dimension.Ou, [""])).ToUrl(),
         _ => View.Explore.With(new(Dimension.Ou, [node.Key])).ToUrl(),
+    };
+
+    // An OU's cost here is of all that is below it, as a filter by it keeps; of those that were searched for no question has the sum.
+    private string? FigureUrlOf(TreeNode node) => node switch
+    {
+        { Place: { } place } => Figure.Of(Table, [place.OuId, place.AccountId], Shown.Figures.Names).ToUrl(),
+        _ when View.IsSifted => null,
+        { IsOutside: true } => Figure.Of(Table with { Question = Table.Question with { GroupBy = [Dimension.Ou] } }, [""], Shown.Figures.Names).ToUrl(),
+        _ => new Figure(FigureQuestion.Of(Table.Question with { Filters = [new(Dimension.Ou, [node.Key])] }, [], _ => [])).ToUrl(),
     };
 
     private string? HintOf(TreeNode node) => node switch

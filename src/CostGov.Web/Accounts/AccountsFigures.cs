@@ -31,6 +31,6 @@ public sealed record AccountsFigures(
         var units = await accounts.OrganizationalUnitsEverAsync(reach, cancellationToken);
         var stays = view.OuView == OuView.AsItWas ? await accounts.StaysAsync(reach, cancellationToken) : [];
         var places = answer.Table is { } table ? AccountPlace.Of(table, rows, stays) : null;
-        return new(question, answer, snapshot, places, units, new(rows, units), firstDay, lastDay);
+        return new(question, answer, snapshot, places, units, new(rows, units) { UnitsBelow = snapshot.UnitsBelow }, firstDay, lastDay);
     }
 }

@@ -1,5 +1,6 @@
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Web.Costs.Explaining;
 using CostGov.Web.Parts;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace CostGov.Web.Accounts;
 
 /// <summary>The organisation as a tree, each OU with the cost of all that is below it.</summary>
-public sealed partial class AccountsPage(CostQueries costs, AccountQueries accounts, Handoff handoff, NavigationManager navigation, ILogger<AccountsPage> logger)
+public sealed partial class AccountsPage(CostQueries costs, AccountQueries accounts, ShownState state, Handoff handoff, NavigationManager navigation, ILogger<AccountsPage> logger)
     : AddressPage(navigation, handoff, logger)
 {
     private AccountsShown? _shown;
@@ -28,7 +29,11 @@ public sealed partial class AccountsPage(CostQueries costs, AccountQueries accou
         var figures = _shown is { Table: not null } shown && shown.View.AsksTheSameAs(view)
             ? shown.Figures
             : await OnceAsync(() => AccountsFigures.LoadAsync(costs, accounts, Asker.Reach, view, logger, cancellationToken));
-        return () => (_shown, _isLoaded) = (figures is null ? null : AccountsShown.Of(view, dropped, figures), true);
+        return () =>
+        {
+            (_shown, _isLoaded) = (figures is null ? null : AccountsShown.Of(view, dropped, figures), true);
+            state.Show(AccountsView.Path, figures?.Snapshot);
+        };
     }
 
     // How a tree is looked at is no step to go back to.

@@ -1,6 +1,7 @@
 using CostGov.Accounts;
 using CostGov.Costs;
 using CostGov.Web.Charts;
+using CostGov.Web.Costs.Explaining;
 
 namespace CostGov.Web.Costs;
 
@@ -34,6 +35,11 @@ public sealed record Explored(
         var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsAsync(reach, cancellationToken)) { UnitsBelow = snapshot.UnitsBelow };
         return new(view, dropped, question, answer, snapshot, names, firstDay, lastDay);
     }
+
+    /// <summary>Where the total of one bucket is explained; null where what is shown is a running total, or of visible series only.</summary>
+    internal string? FigureUrlOf(int bucket) => Table is { } table && View is { Hidden.Count: 0, Shape: not ExploreShape.Cumulative }
+        ? new Figure(Figure.TotalOf(table).Question.On(table.Buckets[bucket].Days)).ToUrl()
+        : null;
 
     /// <summary>The same figures with another panel open, or none; null where the other view asks for other figures.</summary>
     internal Explored? WithPanelOf(ExploreView view) =>

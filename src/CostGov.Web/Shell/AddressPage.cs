@@ -84,7 +84,7 @@ public abstract partial class AddressPage(NavigationManager navigation, Handoff 
         base.Dispose(disposing);
     }
 
-    private static string PathOf(string uri) => new Uri(uri).AbsolutePath;
+    protected static string PathOf(string uri) => new Uri(uri).AbsolutePath;
 
     private void Follow(object? sender, LocationChangedEventArgs change)
     {

@@ -74,6 +74,8 @@ public sealed partial class WhyPanel(CostQueries costs, Handoff handoff, IJSRunt
         Period = new PeriodChoice.Fixed(new(day.Day, day.Day.AddDays(1))),
         Compare = new CompareChoice.Fixed(new(day.Compared, day.Compared.AddDays(1))),
         Granularity = null,
+        AlignsWeekdays = false,
+        Shape = ExploreShape.Stack,
     };
 
     private Money? Of(decimal? amount) => amount is { } known ? new(known, Table.Currency) : null;

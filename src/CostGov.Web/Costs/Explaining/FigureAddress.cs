@@ -86,12 +86,15 @@ internal static class FigureAddress
                 return new FigureRequest.Refused(new Dictionary<string, string> { ["start"] = "A month's end is estimated from its first days: expected the first of a month, and an end in the same month." });
             case FigureKind.Other:
                 return new FigureRequest.Asked(new(question, kind), dropped);
-            default:
-                // A figure is one amount; a grouping would make it many.
+            case FigureKind.MonthEnd:
                 dropped.AddRange(question.GroupBy.Count > 0 ? ["groupBy"] : []);
-                dropped.AddRange(question.Limit is not null ? ["limit"] : []);
-                return new FigureRequest.Asked(new(question with { GroupBy = [], Limit = null }, kind), dropped);
+                question = question with { GroupBy = [] };
+                break;
         }
+
+        // A total is of all rows, however many of them are shown.
+        dropped.AddRange(question.Limit is not null ? ["limit"] : []);
+        return new FigureRequest.Asked(new(question with { Limit = null }, kind), dropped);
     }
 
     private static IEnumerable<string> Parts(CostQuestion question)

@@ -36,11 +36,12 @@ internal static class ViewQuery
     public static ExploreView Fixed(ExploreView view, DateOnly lastDay)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var days = view.Period.Resolve(lastDay);
+        var question = view.ToQuestion(lastDay);
         return view with
         {
-            Period = new PeriodChoice.Fixed(days),
-            Compare = view.Compare.Resolve(days) is { } compared ? new CompareChoice.Fixed(compared) : CompareChoice.None,
+            Period = new PeriodChoice.Fixed(question.Period),
+            Compare = question.CompareWith is { } compared ? new CompareChoice.Fixed(compared) : CompareChoice.None,
+            AlignsWeekdays = false,
         };
     }
 

@@ -4,7 +4,6 @@ using CostGov.Costs;
 using CostGov.Testing;
 using CostGov.Web.Costs;
 using CostGov.Web.Costs.Drivers;
-using CostGov.Web.Costs.Explaining;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,11 +28,12 @@ public sealed class WhyPanelTests : BunitContext
         InEnglish.Set();
         JSInterop.Mode = JSRuntimeMode.Loose;
         this.AddBunitPersistentComponentState();
-        SetRendererInfo(new RendererInfo("Server", true));
         Services.AddMemoryCache().AddLogging().AddScoped<Handoff>();
     }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static readonly DateOnly LastDay = new(2026, 8, 31);
 
     [Theory]
     [InlineData("by=account&panel=account:111111111111", "Why did 111111111111 change?", "Amazon EC2|Amazon S3|AWS Lambda")]
@@ -124,8 +124,6 @@ public sealed class WhyPanelTests : BunitContext
         Assert.Empty((await OpenAsync(data, "by=account")).FindAll("aside"));
     }
 
-    private static readonly DateOnly LastDay = new(2026, 8, 31);
-
     private static (decimal?, decimal?) Totals(CostGroup group) => (group.Total, group.ComparedTotal);
 
     private static ExploreView View(string query) =>
@@ -139,6 +137,7 @@ public sealed class WhyPanelTests : BunitContext
     {
         var (costs, snapshot) = await CaptureAsync(data);
         Services.AddSingleton(costs);
+        SetRendererInfo(new RendererInfo("Server", true));
         var view = View(query);
         var question = view.ToQuestion(LastDay);
         var answer = await CardAnswer.AskAsync(() => costs.AskAsync(Reach.Everything, snapshot, question, Cancelled), NullLogger.Instance);

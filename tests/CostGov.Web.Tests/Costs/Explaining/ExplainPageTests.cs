@@ -17,6 +17,7 @@ public sealed class ExplainPageTests
 
     [Theory]
     [InlineData("/explain?start=2026-08-01&end=2026-09-01", "15.62345678901234 USD")]
+    [InlineData("/explain?start=2026-08-01&end=2026-09-01&groupBy=account&groupBy=service", "15.62345678901234 USD")]
     [InlineData("/explain?start=2026-08-01&end=2026-09-01&filter=service:Amazon+S3", "2.5 USD")]
     [InlineData("/explain?start=2026-08-01&end=2026-09-01&exclude=kind:Credit&filter=account:111122223333&compareStart=2026-08-02&compareEnd=2026-08-03", "15.12345678901234 USD")]
     public async Task The_link_to_the_API_answers_with_the_same_exact_amount(string address, string exact)
@@ -65,7 +66,7 @@ public sealed class ExplainPageTests
         var page = await PageAsync(product, "/explain?start=soon&filter=colour:red");
 
         Assert.Equal("This address does not ask for a figure", page.QuerySelector(".cg-empty-title")!.TextContent);
-        Assert.Equal(["filter", "start"], page.QuerySelectorAll(".cg-facts dt").Select(term => term.TextContent).Order());
+        Assert.Equal(["filter", "start"], page.QuerySelectorAll("main .cg-facts dt").Select(term => term.TextContent).Order());
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class ExplainPageTests
         Assert.Contains("account × service", text, StringComparison.Ordinal);
         Assert.Contains("To 5 Aug 2026, read", text, StringComparison.Ordinal);
         Assert.Contains("26 days of 6–31 Aug 2026 were not read", text, StringComparison.Ordinal);
-        Assert.Contains("Runs 1", text, StringComparison.Ordinal);
+        Assert.Contains("Run 1", text, StringComparison.Ordinal);
     }
 
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(RunningProduct product, string address)

@@ -30,8 +30,8 @@ public sealed class ExplainingFigures
         var shown = await ExplainAsync(data, new(question));
 
         Assert.Equal(15.12345678901234m, shown.Table!.Total);
-        Assert.Equal(shown.Table.Total, CountedKinds.Of(shown.Table).Sum(kind => kind.Now));
-        Assert.Equal(["Credit -1.5", "Tax 0.7"], CountedKinds.LeftOut(shown.Table, shown.Everything).OrderBy(kind => kind.Kind).Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Kind} {kind.Now}")));
+        Assert.Equal(shown.Table.Total, shown.Kinds!.Sum(kind => kind.Now));
+        Assert.Equal(["Credit -1.5", "Tax 0.7"], CountedKinds.LeftOut(shown.Kinds!, shown.Everything).OrderBy(kind => kind.Kind).Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Kind} {kind.Now}")));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class ExplainingFigures
         var shown = await ExplainAsync(data, new(new(August, Granularity.Total, CostMetric.Billed, [], [new(Dimension.Service, ["Amazon EC2"])])));
 
         Assert.Null(shown.Everything);
-        Assert.Empty(CountedKinds.LeftOut(shown.Table!, shown.Everything));
+        Assert.Empty(CountedKinds.LeftOut(shown.Kinds!, shown.Everything));
     }
 
     [Fact]
@@ -58,6 +58,9 @@ public sealed class ExplainingFigures
                 var shown = await ExplainAsync(data, new(FigureQuestion.Of(table.Question, group.Keys, _ => [])));
                 Assert.Equal((group.Total, group.ComparedTotal), (shown.Table!.Total, shown.Table.Comparison!.Total));
             }
+
+            var whole = await ExplainAsync(data, Figure.TotalOf(table));
+            Assert.Equal((table.Total, table.Total), (whole.Table!.Total, whole.Kinds!.Sum(kind => kind.Now)));
         }
     }
 
@@ -80,6 +83,36 @@ public sealed class ExplainingFigures
         foreach (var group in table.Groups)
             Assert.Equal(group.Total, (await ExplainAsync(data, new(FigureQuestion.Of(table.Question, group.Keys, snapshot.UnitsBelow)))).Table!.Total);
         Assert.Equal(2, table.Groups.Count);
+    }
+
+    [Fact]
+    public async Task A_total_is_explained_from_the_cube_its_table_was_drawn_from_though_another_is_newer()
+    {
+        await using var data = await StoreAsync();
+        await data.PublishAsync(Bill, [Cube.Tag("Project")], Cancelled);
+        await data.PublishAsync(new Ledger().Add("2026-08-01", 99m), [Cube.Service], Cancelled, runId: 2);
+        var table = await AskAsync(data, new(August, Granularity.Day, CostMetric.Billed, [Dimension.Tag("Project")], [], Limit: 200));
+
+        var shown = await ExplainAsync(data, Figure.TotalOf(table));
+
+        Assert.Equal(14.32345678901234m, shown.Table!.Total);
+        Assert.Equal([Cube.Tag("Project")], shown.Table.Provenance.Cubes);
+        Assert.Equal(14.32345678901234m, shown.Kinds!.Sum(kind => kind.Now));
+    }
+
+    [Fact]
+    public async Task Kinds_that_do_not_add_up_to_the_figure_are_not_shown_for_it()
+    {
+        await using var data = await StoreAsync();
+        await data.PublishAsync(Bill, [Cube.ServiceRegion], Cancelled);
+        var table = await AskAsync(data, new(August, Granularity.Total, CostMetric.Billed, [Dimension.Service, Dimension.Region], []));
+        Assert.Equal(table.Total, (await ExplainAsync(data, Figure.TotalOf(table))).Kinds!.Sum(kind => kind.Now));
+
+        await data.PublishAsync(new Ledger().Add("2026-08-01", 99m), [Cube.Service], Cancelled, runId: 2);
+
+        var shown = await ExplainAsync(data, Figure.TotalOf(table));
+        Assert.Equal(table.Total, shown.Table!.Total);
+        Assert.Null(shown.Kinds);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class FigureAddressTests
         var asked = Read(new Figure(question).ToUrl());
 
         Assert.Equal(FigureKind.Cost, asked.Figure.Kind);
-        Assert.Equivalent(question, asked.Figure.Question);
+        Assert.Equal(Said(question), Said(asked.Figure.Question));
         Assert.Empty(asked.Dropped);
     }
 
@@ -49,13 +49,13 @@ public sealed class FigureAddressTests
     }
 
     [Fact]
-    public void One_figure_has_no_grouping_and_no_limit()
+    public void A_total_is_of_all_rows_and_all_days_and_its_grouping_decides_the_cube()
     {
         var asked = Read("/explain?start=2026-11-01&end=2026-11-23&groupBy=service&limit=3&granularity=day&colour=red");
 
-        Assert.Empty(asked.Figure.Question.GroupBy);
-        Assert.Null(asked.Figure.Question.Limit);
-        Assert.Equal(["colour", "granularity", "groupBy", "limit"], asked.Dropped.Order());
+        Assert.Equal([Dimension.Service], asked.Figure.Question.GroupBy);
+        Assert.Equal((null, Granularity.Total), (asked.Figure.Question.Limit, asked.Figure.Question.Granularity));
+        Assert.Equal(["colour", "granularity", "limit"], asked.Dropped.Order());
     }
 
     [Theory]
@@ -72,6 +72,11 @@ public sealed class FigureAddressTests
 
         Assert.Equal([parameter], refused.Problems.Keys);
     }
+
+    private static string Said(CostQuestion question) => string.Join(
+        '|',
+        [question.Period, question.CompareWith, question.Metric, question.Granularity, question.OuView, question.Currency, question.GroupBy.Count, question.Limit,
+            .. question.Filters.Select(filter => $"{filter.Exclude} {filter.Dimension} {string.Join('\u001f', filter.Values)}")]);
 
     private static FigureRequest.Asked Read(string address) =>
         Assert.IsType<FigureRequest.Asked>(FigureAddress.Read(address[(address.IndexOf('?', StringComparison.Ordinal))..], Today));

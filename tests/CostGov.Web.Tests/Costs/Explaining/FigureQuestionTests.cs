@@ -48,7 +48,7 @@ public sealed class FigureQuestionTests
         var view = FigureQuestion.ToView(FigureQuestion.Of(Table, ["111122223333", "Amazon S3"], _ => []));
 
         Assert.Equal(
-            "/explore?p=2026-11-01..2026-11-22&by=none&x=kind:Tax&f=account:111122223333&f=service:Amazon+S3&vs=2026-10-01..2026-10-22&m=effective",
+            "/explore?p=2026-11-01..2026-11-22&by=none&f=account:111122223333&f=service:Amazon+S3&x=kind:Tax&vs=2026-10-01..2026-10-22&m=effective",
             view?.ToUrl());
     }
 
