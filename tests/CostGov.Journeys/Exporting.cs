@@ -31,7 +31,7 @@ public sealed partial class Exporting(Chrome chrome, DemoSite site)
         var sheet = await RowsAsync(book, 1);
         Assert.Equal(rows + 1, sheet.Count);
         var at = Array.IndexOf([.. sheet[0].Select(cell => cell.Text)], "Total");
-        Assert.All(sheet.Skip(1), row => Assert.Equal("n", row[at].Type));
+        Assert.All(sheet.Skip(1), row => Assert.Contains(row[at].Type, new[] { null, "n" }));
         Assert.Equal(total, MoneyText.Full(Money.Usd(sheet.Skip(1).Sum(row => Number(row[at].Text)))));
         var exact = Assert.Single(await RowsAsync(book, 2), row => row[0].Text == "Exact total")[1].Text;
         Assert.Equal(total, MoneyText.Full(Money.Usd(Number(exact.Split(' ')[0]))));

@@ -11,11 +11,11 @@ function plain(text) {
 }
 
 function textOf(cell) {
-  const exact = cell.querySelector("[title] , .cg-num")?.getAttribute("title") ?? "";
-  const amount = /^(-?\d+(?:\.\d+)?) [A-Z]{3}$/.exec(exact);
+  // Figures carry their exact amount in the title.
+  const amount = /(-?\d+(?:\.\d+)?) [A-Z]{3}\b/.exec(cell.querySelector(".cg-num[title]")?.title ?? "");
   if (amount) return amount[1];
   const change = cell.querySelector(".cg-change-amount");
-  return plain((change ?? cell).innerText.replace(/\s+/g, " ").trim());
+  return plain((change ?? cell).innerText.replace(/[↑↓]/g, "").replace(/\s+/g, " ").trim());
 }
 
 function tsvOf(table) {
@@ -57,12 +57,12 @@ document.addEventListener("click", event => {
 });
 
 document.addEventListener("click", async event => {
-  const button = event.target.closest?.("[data-cg-copy]");
-  const table = button && document.querySelector(button.dataset.cgCopy);
+  const button = event.target.closest?.("[data-cg-copy-rows]");
+  const table = button && document.querySelector("[data-cg-rows] table");
   if (!table) return;
   try {
     await copy(tsvOf(table));
-    say(button, button.dataset.cgCopied.replace("{0}", table.tBodies[0].rows.length));
+    say(button, button.dataset.cgCopyRows.replace("{0}", table.tBodies[0].rows.length));
   } catch {
     say(button, button.dataset.cgCopyFailed);
   }

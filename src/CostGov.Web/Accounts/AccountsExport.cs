@@ -15,17 +15,17 @@ internal sealed class AccountsExport(CostQueries costs, AccountQueries accounts,
 
     public string Kind => ExportKind;
 
-    public IReadOnlyList<string> Misread(string question) => Read(question).Dropped;
+    public IReadOnlyList<string> Misread(string question) => AccountsView.Read(question).Dropped;
 
     public async Task<ExportDraft> DraftAsync(Reach reach, ExportOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var view = Read(order.Question).View;
+        var view = AccountsView.Read(order.Question).View;
         var snapshot = await costs.CaptureAsync(cancellationToken);
         if (snapshot.DataTo is not { } lastDay)
             return new ExportDraft.Refused(CostsText.EmptyWaiting);
 
-        var question = view.ToQuestion(lastDay) with { Limit = null, Granularity = Granularity.Total };
+        var question = view.ToQuestion(lastDay) with { GroupBy = [Dimension.Account] };
         var answer = await costs.AskAsync(reach, snapshot, question, cancellationToken);
         if (answer is not CostAnswer.Figures { Table: var table })
             return new ExportDraft.Refused(ExploreWords.Of((CostAnswer.Unanswerable)answer, question, snapshot).Body);
@@ -39,12 +39,5 @@ internal sealed class AccountsExport(CostQueries costs, AccountQueries accounts,
         var sheet = sheets.ForPeople();
         var about = new CostAbout(table, names, times).Sheet(ReportsText.AccountsReport, sheet.RowCount, order, view.AtDays(lastDay).ToUrl(), clock.GetUtcNow());
         return ExploreExport.TooLarge(sheet) ?? new ExportDraft.Ready(name, [sheet, about]);
-    }
-
-    /// <summary>Period, comparison, metric and currency as the explorer's address writes them; the rows are always all accounts.</summary>
-    private static (ExploreView View, IReadOnlyList<string> Dropped) Read(string question)
-    {
-        var (view, dropped) = ExploreAddress.Read(question);
-        return (view with { GroupBy = [Dimension.Account], Filters = [] }, dropped);
     }
 }

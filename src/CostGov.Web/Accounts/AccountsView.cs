@@ -114,6 +114,20 @@ public sealed record AccountsView
         return new(days, Granularity.Total, Metric, [Dimension.Ou, Dimension.Account], [], Compare.Resolve(days), OuView: OuView, Currency: Currency);
     }
 
+    /// <summary>All accounts over the days its presets mean now, for a file and its link: those do not move on with the calendar.</summary>
+    public AccountsView AtDays(DateOnly lastDay)
+    {
+        var question = ToQuestion(lastDay);
+        return new()
+        {
+            Period = new PeriodChoice.Fixed(question.Period),
+            Compare = question.CompareWith is { } days ? new CompareChoice.Fixed(days) : CompareChoice.None,
+            Metric = Metric,
+            Currency = Currency,
+            OuView = OuView,
+        };
+    }
+
     /// <param name="level">1 for a root.</param>
     public bool IsOpen(string key, int level) => OpensByItself(level) ? !Shut.Contains(key) : Open.Contains(key);
 

@@ -35,10 +35,13 @@ public sealed class ExportFiles(DataFolder folder)
         }
     }
 
-    /// <summary>All that any worker left of a job, but the file of one fence.</summary>
-    internal void Remove(long jobId, int? exceptFence)
+    /// <summary>What the worker with one fence left.</summary>
+    internal void Remove(long jobId, int fence) => File.Delete(PathOf(jobId, fence));
+
+    /// <summary>What any worker left of a job, but the file of one fence where there is one.</summary>
+    internal void RemoveAllBut(long jobId, int? fence)
     {
-        var kept = exceptFence is { } fence ? PathOf(jobId, fence) : null;
+        var kept = fence is { } one ? PathOf(jobId, one) : null;
         foreach (var file in Directory.EnumerateFiles(folder.Exports, string.Create(CultureInfo.InvariantCulture, $"{jobId}-*")).Where(file => file != kept))
             File.Delete(file);
     }

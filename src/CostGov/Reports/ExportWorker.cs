@@ -103,7 +103,7 @@ internal sealed partial class ExportWorker(
                 .SetProperty(job => job.Attempts, attempts).SetProperty(job => job.LeaseUntil, (DateTimeOffset?)null),
             CancellationToken.None);
         // What earlier attempts left, and of an attempt that brought no file what it may have left itself.
-        files.Remove(lease.Job.Id, ending.State == ExportState.Done ? lease.Job.Fence : null);
+        files.RemoveAllBut(lease.Job.Id, ending.State == ExportState.Done ? lease.Job.Fence : null);
         progress.Tell(ending.State);
         signal.Ring();
         Log.Ended(logger, lease.Job.Id, lease.Job.Kind, lease.Job.Format, ending.State, lease.Job.RequestedBy);
@@ -117,7 +117,7 @@ internal sealed partial class ExportWorker(
         var expired = db.ExportJobs.Where(job => job.Id == jobId && job.ExpiresAt <= now).Where(ExportJobs.IsOver);
         if (!await expired.AnyAsync(cancellationToken))
             return;
-        files.Remove(jobId, exceptFence: null);
+        files.RemoveAllBut(jobId, fence: null);
         await expired.ExecuteDeleteAsync(cancellationToken);
         Log.Expired(logger, jobId);
     }

@@ -39,6 +39,9 @@ internal sealed class ExportStand : IAsyncDisposable
         return await RowAsync(export);
     }
 
+    /// <summary>A worker of its own, that a closed shelf holds up.</summary>
+    public Task BeginAsync(ExportRow export, CancellationToken cancellationToken) => Task.Run(() => Table.RunAsync(export.Id, cancellationToken), Token);
+
     public async Task<ExportRow> RowAsync(ExportRow export) => (await Desk.GetAsync(Reach.Everything, export.Id, Token))!;
 
     public async Task<string> TextAsync(ExportRow export) =>

@@ -73,8 +73,8 @@ public sealed class LifeOfAnExport
         var stand = await ExportStand.OpenAsync();
         var asked = await stand.AskAsync();
         stand.Shelf.Close();
-        var dying = stand.Table.RunAsync(asked.Id, Token);
-        await stand.Shelf.Reached.Task;
+        var dying = stand.BeginAsync(asked, Token);
+        await stand.Shelf.Reached.Task.WaitAsync(Token);
         Assert.Empty(Directory.EnumerateFiles(stand.Data.Folder.Exports));
         Assert.NotEmpty(Directory.EnumerateFiles(stand.Data.Folder.Tmp));
         await stand.Data.CloseAsync();
@@ -96,8 +96,8 @@ public sealed class LifeOfAnExport
         await using var stand = await ExportStand.OpenAsync();
         var asked = await stand.AskAsync();
         stand.Shelf.Close();
-        var sleeping = stand.Table.RunAsync(asked.Id, Token);
-        await stand.Shelf.Reached.Task;
+        var sleeping = stand.BeginAsync(asked, Token);
+        await stand.Shelf.Reached.Task.WaitAsync(Token);
         await using (var db = await stand.Data.DbAsync(Token))
         {
             // As the clock of another machine sees it; this worker's own would have renewed its lease.
@@ -149,8 +149,8 @@ public sealed class LifeOfAnExport
         await using var stand = await ExportStand.OpenAsync();
         var asked = await stand.AskAsync();
         stand.Shelf.Close();
-        var working = stand.Table.RunAsync(asked.Id, Token);
-        await stand.Shelf.Reached.Task;
+        var working = stand.BeginAsync(asked, Token);
+        await stand.Shelf.Reached.Task.WaitAsync(Token);
 
         Assert.True(await stand.Desk.CancelAsync(Reach.Everything, asked.Id, Token));
         stand.Shelf.Open();
@@ -179,8 +179,8 @@ public sealed class LifeOfAnExport
         var asked = await stand.AskAsync();
         stand.Shelf.Close();
         using var stopping = new CancellationTokenSource();
-        var working = stand.Table.RunAsync(asked.Id, stopping.Token);
-        await stand.Shelf.Reached.Task;
+        var working = stand.BeginAsync(asked, stopping.Token);
+        await stand.Shelf.Reached.Task.WaitAsync(Token);
         await stopping.CancelAsync();
         stand.Shelf.Open();
         await working;
