@@ -168,6 +168,6 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
     }
 
     // Where the browser would begin if nothing had the focus.
-    private static Task FromTheTopAsync(Visit visit) =>
-        visit.Page.EvaluateAsync("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')");
+    private static async Task FromTheTopAsync(Visit visit) =>
+        await visit.Page.EvaluateAsync("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')");
 }
