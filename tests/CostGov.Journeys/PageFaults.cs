@@ -62,6 +62,13 @@ internal static class PageFaults
         Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } },
     };
 
+    /// <summary>Fails with all of them, not with the first few.</summary>
+    public static void None(IEnumerable<string> faults)
+    {
+        var found = faults.ToList();
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
     /// <summary>Frame, money, days, and axe.</summary>
     public static async Task<IReadOnlyList<string>> AllAsync(IPage page, string language) =>
         [.. await RunAsync(page, language, Frame + Money + Days), .. await AxeAsync(page)];
