@@ -80,7 +80,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
         await visit.OpenAsync("/");
-        await visit.Page.Locator("#cg-nav a[href^='/explore']").ClickAsync();
+        await visit.Page.Locator("#cg-nav a[data-cg-place='/explore']").ClickAsync();
         await visit.Page.Locator("h1:focus", new() { HasText = "Cost explorer" }).WaitForAsync();
     }
 

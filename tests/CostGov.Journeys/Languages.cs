@@ -83,7 +83,7 @@ public sealed class Languages(Chrome chrome, DemoSite site)
         await using var visit = await Visit.BeginAsync(chrome, site, new("en", false, width));
         foreach (var path in EveryPage.Paths)
         {
-            await visit.OpenAsync(path, untilInteractive: false);
+            await visit.OpenAsync(path, EveryPage.HasCircuit(path));
             faults.AddRange(from fault in await PageFaults.RunAsync(visit.Page, "en", Longer) select $"{path}: {fault}");
             if (path is "/" or "/explore" or "/sources")
                 await Pictures.ShootAsync(visit.Page, path, $"en-longer-{width}");

@@ -16,7 +16,7 @@ public sealed class PartsPageTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains(word, page, StringComparison.Ordinal);
-        foreach (var part in new[] { "Card", "KpiTile", "DataTable", "StackedBars", "ChartTable", "RankBars", "Sparkline", "ProgressBar", "EmptyState" })
+        foreach (var part in new[] { "Card", "KpiTile", "DataTable", "StackedBars", "Lines", "CalendarHeat", "ChartTable", "RankBars", "Sparkline", "ProgressBar", "EmptyState" })
             Assert.Contains($"<code lang=\"en\">{part}", page, StringComparison.Ordinal);
     }
 
