@@ -53,7 +53,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
             Assert.InRange(stops, 2, MostStops - 1);
         }
 
-        Assert.Empty(faults);
+        PageFaults.None(faults);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
         await visit.OpenAsync("/");
-        await visit.Page.Locator("#cg-nav a[href^='/explore']").ClickAsync();
+        await visit.Page.Locator("#cg-nav a[data-cg-place='/explore']").ClickAsync();
         await visit.Page.Locator("h1:focus", new() { HasText = "Cost explorer" }).WaitForAsync();
     }
 
@@ -112,7 +112,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
             }
         }
 
-        Assert.Empty(faults);
+        PageFaults.None(faults);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
         await visit.Page.Locator(".mud-dialog .cg-values li").First.WaitForAsync();
         await Pictures.ShootAsync(visit.Page, "/explore-filter", look);
         faults.AddRange(from fault in await PageFaults.AxeAsync(visit.Page) select $"the filter dialog: {fault}");
-        Assert.Empty(faults);
+        PageFaults.None(faults);
         Assert.Empty(visit.Complaints);
     }
 

@@ -39,7 +39,7 @@ public sealed class EveryPage(Chrome chrome, DemoSite site)
             titles.TryAdd(path.Split('?')[0], await visit.Page.TitleAsync());
         }
 
-        Assert.Empty(faults);
+        PageFaults.None(faults);
         Assert.Equal(titles.Count, titles.Values.Distinct().Count());
     }
 }

@@ -61,7 +61,7 @@ public sealed class Preferences(Chrome chrome, DemoSite site)
         await using var visit = await Visit.BeginAsync(chrome, site, English, withScript: false);
         await visit.OpenAsync("/explore", untilInteractive: false);
         Assert.Equal(33, await RowAsync(visit));
-        await visit.Page.Locator("#cg-nav a[href='/me']").ClickAsync();
+        await visit.Page.Locator("#cg-nav a[data-cg-place='/me']").ClickAsync();
         await visit.Page.GetByLabel("Comfortable").CheckAsync();
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Group, new() { Name = "First page" }).GetByLabel("Cost explorer").CheckAsync();
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Save" }).ClickAsync();
@@ -80,14 +80,14 @@ public sealed class Preferences(Chrome chrome, DemoSite site)
         await visit.OpenAsync("/");
         Assert.Equal("Cost explorer", await visit.TextAsync("h1"));
 
-        await visit.Page.Locator("#cg-nav a[href='/']").ClickAsync();
+        await visit.Page.Locator("#cg-nav a[data-cg-place='/']").ClickAsync();
         await visit.Page.Locator("h1", new() { HasText = "Overview" }).WaitForAsync();
         await visit.Page.ReloadAsync();
         Assert.Equal("Overview", await visit.TextAsync("h1"));
 
         // As a full load from within the site, and in a new tab.
         await visit.OpenAsync("/me", untilInteractive: false);
-        await visit.Page.Locator("#cg-nav a[href='/']").ClickAsync();
+        await visit.Page.Locator("#cg-nav a[data-cg-place='/']").ClickAsync();
         await visit.InteractiveAsync();
         Assert.Equal("Overview", await visit.TextAsync("h1"));
         var tab = await visit.Page.Context.RunAndWaitForPageAsync(() => visit.Page.Locator(".cg-brand").ClickAsync(new() { Button = Microsoft.Playwright.MouseButton.Middle }));

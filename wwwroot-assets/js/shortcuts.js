@@ -34,7 +34,7 @@ function press(selector) {
 function run(key) {
   if (performance.now() - goesSince < patience && key in places) {
     goesSince = -Infinity;
-    return press(`#cg-nav a[href="${places[key]}"]`);
+    return press(`#cg-nav a[data-cg-place="${places[key]}"]`);
   }
   goesSince = key === "g" ? performance.now() : -Infinity;
   if (key === "?") {

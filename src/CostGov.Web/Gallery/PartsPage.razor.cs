@@ -7,13 +7,15 @@ namespace CostGov.Web.Gallery;
 public sealed partial class PartsPage(IHostEnvironment environment, NavigationManager navigation) : ComponentBase
 {
     private StackedChart _chart = PartsSamples.NoDays;
+    private LineChart _lines = LineChart.Of(PartsSamples.NoDays);
+    private IReadOnlyList<CalendarDay> _calendar = [];
     private bool _isShown;
 
     protected override void OnInitialized()
     {
         _isShown = environment.IsDevelopment();
         if (_isShown)
-            _chart = PartsSamples.Chart();
+            (_chart, _lines, _calendar) = (PartsSamples.Chart(), PartsSamples.Lines(), PartsSamples.Calendar());
         else
             navigation.NotFound();
     }

@@ -6,6 +6,9 @@ namespace CostGov.Web.Gallery;
 /// <summary>Invented figures with everything in them that is hard to draw: credits below zero, a gap, days that are not final, no value, Other.</summary>
 internal static class PartsSamples
 {
+    private const int Days = 14;
+    private const int Gap = 5;
+
     private static readonly DateOnly FirstDay = new(2026, 11, 9);
 
     public static readonly Money Large = Money.Usd(1_234_567.891m);
@@ -33,26 +36,40 @@ internal static class PartsSamples
     ];
 
     /// <summary>In the reader's language, therefore made anew for each.</summary>
-    public static StackedChart Chart() => new(Currency.Usd, Buckets(14), Series(14), [.. Enumerable.Range(0, 14).Select(day => (decimal?)(820m + (day * 11m)))]);
+    public static StackedChart Chart() => new(Currency.Usd, Buckets, Series, [.. Enumerable.Range(0, Days).Select(day => (decimal?)(820m + (day * 11m)))]);
+
+    /// <summary>Running totals with the range they are expected to end in.</summary>
+    public static LineChart Lines() => LineChart.Running(Chart()) with
+    {
+        Band = new(GalleryText.Expected, [.. Enumerable.Range(0, Days).Select(day => day < 10 ? null : new ChartRange(8_000m + (day * 300m), 8_400m + (day * 420m)))]),
+    };
+
+    /// <summary>Two weeks, the last days not final, one never read.</summary>
+    public static IReadOnlyList<CalendarDay> Calendar() =>
+    [
+        .. Enumerable.Range(0, Days).Select(day => day == Gap
+            ? new CalendarDay(FirstDay.AddDays(day), ChartsText.Unknown, State: CalendarState.Unknown)
+            : new CalendarDay(FirstDay.AddDays(day), MoneyText.Full(Money.Usd(120m + (day * 31m))), day / 3, day >= Days - 3 ? CalendarState.Provisional : CalendarState.Known, "/explore")),
+    ];
 
     public static StackedChart NoDays { get; } = new(Currency.Usd, [], []);
 
-    private static IReadOnlyList<ChartBucket> Buckets(int days) =>
+    private static IReadOnlyList<ChartBucket> Buckets =>
     [
-        .. Enumerable.Range(0, days).Select(day => new ChartBucket(
-            DayText.DayOfWeek(FirstDay.AddDays(day)), DayText.OnAxis(FirstDay.AddDays(day)), IsProvisional: day >= days - 3, IsComplete: day != 5, "/explore")),
+        .. Enumerable.Range(0, Days).Select(day => new ChartBucket(
+            DayText.DayOfWeek(FirstDay.AddDays(day)), DayText.OnAxis(FirstDay.AddDays(day)), IsProvisional: day >= Days - 3, IsComplete: day != Gap, "/explore")),
     ];
 
-    private static IReadOnlyList<ChartSeries> Series(int days) =>
+    private static IReadOnlyList<ChartSeries> Series =>
     [
-        new("Amazon Elastic Compute Cloud - Compute", 1, Costs(days, 420m, 9m)),
-        new("Amazon Relational Database Service", 2, Costs(days, 260m, 3m)),
-        new("Amazon Simple Storage Service", 3, Costs(days, 110m, 2m), IsHidden: true),
-        new(GalleryText.Other, 11, Costs(days, 90m, 1m)),
-        new(GalleryText.NoValue, 11, Costs(days, 60m, 0m), IsHatched: true),
-        new(GalleryText.Credits, 5, Costs(days, -75m, 0m)),
+        new("Amazon Elastic Compute Cloud - Compute", 1, Costs(420m, 9m)),
+        new("Amazon Relational Database Service", 2, Costs(260m, 3m)),
+        new("Amazon Simple Storage Service", 3, Costs(110m, 2m), IsHidden: true),
+        new(GalleryText.Other, 11, Costs(90m, 1m)),
+        new(GalleryText.NoValue, 11, Costs(60m, 0m), IsHatched: true),
+        new(GalleryText.Credits, 5, Costs(-75m, 0m)),
     ];
 
-    private static IReadOnlyList<decimal?> Costs(int days, decimal first, decimal step) =>
-        [.. Enumerable.Range(0, days).Select(day => day == 5 ? (decimal?)null : first + (step * day))];
+    private static IReadOnlyList<decimal?> Costs(decimal first, decimal step) =>
+        [.. Enumerable.Range(0, Days).Select(day => day == Gap ? (decimal?)null : first + (step * day))];
 }

@@ -13,6 +13,8 @@ internal static class LandingPage
     {
         ["overview"] = "/",
         ["explore"] = "/explore",
+        ["accounts"] = "/accounts",
+        ["reports"] = "/reports",
         ["sources"] = "/sources",
     };
 

@@ -19,6 +19,15 @@ public static class Languages
     /// <summary>The one the reader does not have now.</summary>
     public static CultureInfo Other(CultureInfo culture) => culture.IsJapanese() ? English : Japanese;
 
+    // Browsers ask for "ja" as well as for "ja-JP"; the framework's own reader finds only the name that it has.
+    private static ProviderCultureResult? Asked(HttpRequest request)
+    {
+        var wanted = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1);
+        return wanted.Select(language => Spoken(language.Value.Value)).FirstOrDefault(culture => culture is not null) is { } first ? new(first.Name) : null;
+    }
+
+    private static CultureInfo? Spoken(string? tag) => tag?.Split('-')[0].ToLowerInvariant() switch { "ja" => Japanese, "en" => English, _ => null };
+
     /// <summary>The cookie, then what the browser asks for; an address cannot set it, for the circuit would not follow.</summary>
     internal static void Configure(RequestLocalizationOptions options)
     {
@@ -27,7 +36,7 @@ public static class Languages
         options.RequestCultureProviders =
         [
             new CookieRequestCultureProvider { CookieName = Cookie },
-            new AcceptLanguageHeaderRequestCultureProvider(),
+            new CustomRequestCultureProvider(context => Task.FromResult(Asked(context.Request))),
         ];
     }
 }

@@ -7,11 +7,13 @@ namespace CostGov.Web.Shell;
 /// </summary>
 public sealed record NavPlace
 {
-    // A page that takes part in this has a line here. What only it understands (grouping, sorting, a tab) stays with it.
+    // A page that takes part in this has a line here, which holds for the pages below it too. What only it understands (grouping,
+    // sorting, a tab) stays with it.
     private static readonly Dictionary<string, string[]> Understood = new()
     {
         ["/"] = ["m", "cur"],
-        ["/explore"] = ["p", "vs", "m", "cur", "f", "x"],
+        ["/explore"] = ["p", "vs", "m", "cur", "ou", "f", "x"],
+        ["/accounts"] = ["p", "vs", "m", "cur", "ou"],
     };
 
     public static readonly NavPlace Nowhere = new();
@@ -47,7 +49,8 @@ public sealed record NavPlace
         return path == Path || path.Length > 1 && Path.StartsWith(path + "/", StringComparison.Ordinal);
     }
 
-    private static string[] KeysOf(string path) => Understood.GetValueOrDefault(path, []);
+    private static string[] KeysOf(string path) =>
+        Understood.GetValueOrDefault(path) ?? Understood.FirstOrDefault(page => page.Key != "/" && path.StartsWith(page.Key + "/", StringComparison.Ordinal)).Value ?? [];
 
     private static string KeyOf(string part) => part.Split('=', 2)[0];
 }

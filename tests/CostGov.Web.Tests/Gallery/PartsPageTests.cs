@@ -10,13 +10,13 @@ public sealed class PartsPageTests
     [Theory, InlineData("en", "Failed"), InlineData("ja", "失敗")]
     public async Task Where_one_develops_every_part_is_shown_in_every_state(string language, string word)
     {
-        await using var product = await RunningProduct.StartAsync(Stop, "--environment=Development");
+        await using var product = await RunningProduct.StartAsync(Stop, "--environment=Development", "--Logging:LogLevel:Microsoft.AspNetCore.Components.Web.ErrorBoundary=None");
         using var answer = await AskAsync(product, language);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains(word, page, StringComparison.Ordinal);
-        foreach (var part in new[] { "Card", "KpiTile", "DataTable", "StackedBars", "ChartTable", "RankBars", "Sparkline", "ProgressBar", "EmptyState" })
+        foreach (var part in new[] { "Card", "KpiTile", "DataTable", "StackedBars", "Lines", "CalendarHeat", "ChartTable", "RankBars", "Sparkline", "ProgressBar", "EmptyState" })
             Assert.Contains($"<code lang=\"en\">{part}", page, StringComparison.Ordinal);
     }
 

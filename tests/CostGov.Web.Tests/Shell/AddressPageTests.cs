@@ -16,9 +16,9 @@ public sealed class AddressPageTests : BunitContext
     public AddressPageTests()
     {
         InEnglish.Set();
+        Services.AddMemoryCache().AddScoped<Handoff>().AddSingleton<ILogger>(NullLogger.Instance).AddSingleton<Func<string, Task<string>>>(query => AnswerTo(query).Task);
         AddBunitPersistentComponentState();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        Services.AddMemoryCache().AddScoped<Handoff>().AddSingleton<ILogger>(NullLogger.Instance).AddSingleton<Func<string, Task<string>>>(query => AnswerTo(query).Task);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ public sealed class NavPlaceTests
     {
         var place = At("/explore?p=last-month&g=week&by=account&f=service:Amazon+S3&x=kind:Tax&m=effective&cur=USD&sort=-change");
         Assert.Equal("/?m=effective&cur=USD", place.UrlOf("/"));
+        Assert.Equal("/accounts?p=last-month&m=effective&cur=USD", place.UrlOf("/accounts"));
         Assert.Equal("/sources", place.UrlOf("/sources"));
     }
 
@@ -29,6 +30,10 @@ public sealed class NavPlaceTests
     [Fact]
     public void The_entry_of_the_page_itself_begins_anew() =>
         Assert.Equal("/explore", At("/explore?p=last-month&f=service:Amazon+S3").UrlOf("/explore"));
+
+    [Fact]
+    public void A_page_below_another_speaks_the_same_language_and_its_parents_entry_leads_up() =>
+        Assert.Equal("/accounts?p=last-30d&m=effective", At("/accounts/111111111111?p=last-30d&m=effective").UrlOf("/accounts"));
 
     [Theory]
     [InlineData("/", "/", true)]

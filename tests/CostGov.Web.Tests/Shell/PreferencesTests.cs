@@ -40,6 +40,19 @@ public sealed class PreferencesTests
     }
 
     [Theory]
+    [InlineData("ja", "ja")]
+    [InlineData("ja-JP,en;q=0.5", "ja")]
+    [InlineData("en-GB,ja;q=0.9", "en")]
+    [InlineData("de, ja;q=0.4, en;q=0.8", "en")]
+    [InlineData("fr", "en")]
+    public async Task Without_a_choice_the_browsers_language_holds_however_it_is_written(string asked, string language)
+    {
+        await using var site = await Site.StartAsync();
+        using var answer = await site.GetAsync("/", "Accept-Language", asked);
+        Assert.Contains($"<html lang=\"{language}\"", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", "", true)]
     [InlineData("Sec-Fetch-Site", "none", true)]
     [InlineData("Sec-Fetch-Site", "cross-site", true)]
