@@ -43,13 +43,20 @@ public sealed partial class AccountSheet(
     {
         var (view, dropped) = AccountView.Read(query);
         var shown = await OnceAsync(() => ReadAsync(view, dropped, cancellationToken));
-        if (!shown.IsThere && Context is { Response.HasStarted: false } context)
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (!shown.IsThere)
+            Context?.Response.OnStarting(SayNotFound, Context.Response);
         return () =>
         {
             (_view, _shown) = (view, shown);
             state.Show(PathOf(Navigation.Uri), shown.Figures?.Snapshot);
         };
+    }
+
+    // As late as can be: set earlier, the general page of addresses that are not there would be shown instead of this one.
+    private static Task SayNotFound(object response)
+    {
+        ((HttpResponse)response).StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private async Task<Shown> ReadAsync(AccountView view, IReadOnlyList<string> dropped, CancellationToken cancellationToken)

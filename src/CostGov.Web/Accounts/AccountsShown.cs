@@ -26,7 +26,7 @@ public sealed record AccountsShown(AccountsView View, IReadOnlyList<string> Drop
             .Where(place => place.AccountId.Length > 0)
             .DistinctBy(place => place.AccountId)
             .CountBy(place => place.State)
-            .OrderByDescending(state => state.Value)
+            .OrderByDescending(state => state.Value).ThenBy(state => state.Key, StringComparer.Ordinal)
             .Select(state => (state.Key, state.Value))];
 
     public static AccountsShown Of(AccountsView view, IReadOnlyList<string> dropped, AccountsFigures figures)

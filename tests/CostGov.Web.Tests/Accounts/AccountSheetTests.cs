@@ -127,7 +127,7 @@ public sealed class AccountSheetTests : BunitContext, IAsyncLifetime
     public void Before_the_circuit_nothing_can_be_typed_that_would_be_lost()
     {
         this.Serve(_data, isInteractive: false);
-        var page = Render<AccountSheet>(set => set.Add(sheet => sheet.Id, Shop));
+        var page = Render<AccountSheet>(set => set.Add(sheet => sheet.Id, Shop)).Loaded();
         Assert.True(page.Find("#cg-display-name").HasAttribute("readonly"));
         Assert.True(page.Find(".cg-form button").HasAttribute("disabled"));
     }
@@ -137,7 +137,7 @@ public sealed class AccountSheetTests : BunitContext, IAsyncLifetime
     {
         await using var empty = await CompanyAsync(Stop, withCosts: false);
         this.Serve(empty);
-        var page = Render<AccountSheet>(set => set.Add(sheet => sheet.Id, Shop));
+        var page = Render<AccountSheet>(set => set.Add(sheet => sheet.Id, Shop)).Loaded();
         Assert.Contains("first run", page.Markup, StringComparison.Ordinal);
         Assert.NotEmpty(page.FindComponents<NamingForm>());
     }
@@ -147,7 +147,7 @@ public sealed class AccountSheetTests : BunitContext, IAsyncLifetime
     {
         this.Serve(_data);
         await _data.CloseAsync();
-        Assert.NotEmpty(Render<AccountSheet>(set => set.Add(sheet => sheet.Id, Shop)).FindAll(".cg-card-error"));
+        Assert.NotEmpty(Render<AccountSheet>(set => set.Add(sheet => sheet.Id, Shop)).Loaded().FindAll(".cg-card-error"));
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class AccountSheetTests : BunitContext, IAsyncLifetime
     {
         this.Serve(_data);
         this.GoTo("/accounts/" + Uri.EscapeDataString(id));
-        return Render<AccountSheet>(set => set.Add(sheet => sheet.Id, id));
+        return Render<AccountSheet>(set => set.Add(sheet => sheet.Id, id)).Loaded();
     }
 
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

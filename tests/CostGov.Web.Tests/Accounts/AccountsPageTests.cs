@@ -8,6 +8,7 @@ namespace CostGov.Web.Tests.Accounts;
 public sealed class AccountsPageTests : BunitContext, IAsyncLifetime
 {
     private TemporaryData _data = null!;
+    private bool _isServed;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -127,7 +128,7 @@ public sealed class AccountsPageTests : BunitContext, IAsyncLifetime
     {
         await using var empty = await AccountsStand.CompanyAsync(Stop, withCosts: false);
         this.Serve(empty);
-        Assert.Contains("first run", Render<AccountsPage>().Markup, StringComparison.Ordinal);
+        Assert.Contains("first run", Render<AccountsPage>().Loaded().Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,7 +137,7 @@ public sealed class AccountsPageTests : BunitContext, IAsyncLifetime
         this.Serve(_data);
         await _data.CloseAsync();
         this.GoTo("/accounts");
-        Assert.NotEmpty(Render<AccountsPage>().FindAll(".cg-card-error"));
+        Assert.NotEmpty(Render<AccountsPage>().Loaded().FindAll(".cg-card-error"));
     }
 
     [Fact]
@@ -151,10 +152,11 @@ public sealed class AccountsPageTests : BunitContext, IAsyncLifetime
 
     private IRenderedComponent<AccountsPage> Open(string address)
     {
-        if (Services.All(service => service.ServiceType != typeof(TimeProvider)))
+        if (!_isServed)
             this.Serve(_data);
+        _isServed = true;
         this.GoTo(address);
-        return Render<AccountsPage>();
+        return Render<AccountsPage>().Loaded();
     }
 
     private static IEnumerable<string> Rows(IRenderedComponent<AccountsPage> page) => page.FindAll("tbody tr").Select(row =>

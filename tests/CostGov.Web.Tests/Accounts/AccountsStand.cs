@@ -59,9 +59,9 @@ internal static class AccountsStand
     /// <summary>What the pages of a circuit are given.</summary>
     public static void Serve(this BunitContext context, TemporaryData data, bool isInteractive = true)
     {
+        // Real stores on a busy machine: an upper bound, never a wait.
+        BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(60);
         context.JSInterop.Mode = JSRuntimeMode.Loose;
-        context.SetRendererInfo(new RendererInfo(isInteractive ? "Server" : "Static", isInteractive));
-        context.AddBunitPersistentComponentState();
         context.ComponentFactories.AddStub<FirstRun>("<p>first run</p>");
         context.Services.AddLogging().AddMemoryCache().AddMudServices()
             .AddSingleton<TimeProvider>(data.Clock)
@@ -71,6 +71,17 @@ internal static class AccountsStand
             .AddSingleton(new EventTimes(TimeZoneInfo.Utc))
             .AddScoped<SeriesColours>()
             .AddScoped<Handoff>();
+        context.AddBunitPersistentComponentState();
+        // Last: it takes from the services, and none can be added after that.
+        context.SetRendererInfo(new RendererInfo(isInteractive ? "Server" : "Static", isInteractive));
+    }
+
+    /// <summary>When its first answer is there: figures, or what stands in their place.</summary>
+    public static IRenderedComponent<T> Loaded<T>(this IRenderedComponent<T> page)
+        where T : IComponent
+    {
+        page.WaitForState(() => page.Markup.Contains("cg-card", StringComparison.Ordinal) || page.Markup.Contains("first run", StringComparison.Ordinal));
+        return page;
     }
 
     public static void GoTo(this BunitContext context, string address) => context.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
