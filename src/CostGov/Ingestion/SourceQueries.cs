@@ -41,8 +41,9 @@ public sealed class SourceQueries(IDbContextFactory<CostGovDb> databases, Schedu
 
     private async Task<SourceRow> RowAsync(CostGovDb db, PayerOptions payer, IReadOnlyDictionary<string, DateTimeOffset?> due, CancellationToken cancellationToken)
     {
-        var runs = db.IngestRuns.Where(run => run.PayerId == payer.Id && run.Kind != IngestRunKind.File).OrderByDescending(run => run.Id).Select(IngestRuns.AsRow);
-        var latest = await runs.Take(50).ToListAsync(cancellationToken);
+        var runs = db.IngestRuns.Where(run => run.PayerId == payer.Id && run.Kind != IngestRunKind.File).OrderByDescending(run => run.Id);
+        var latest = await runs.Take(50).Select(IngestRuns.AsRow).ToListAsync(cancellationToken);
+        var good = await runs.Where(run => run.Kind == IngestRunKind.Cost && run.State == IngestRunState.Published).Select(IngestRuns.AsRow).FirstOrDefaultAsync(cancellationToken);
         var published = await db.PublishedCubes.Where(pointer => pointer.PayerId == payer.Id).ToListAsync(cancellationToken);
         var fromAws = published.Where(pointer => pointer.Cube != Cube.Line.ToString()).ToList();
         var window = SourceWindow.Of(clock.UtcToday(), aws.Value.Months);
@@ -58,7 +59,7 @@ public sealed class SourceQueries(IDbContextFactory<CostGovDb> databases, Schedu
             watched.Count > 0 ? watched.Min(pointer => pointer.DataAsOf) : fromAws.Count > 0 ? fromAws.Max(pointer => pointer.DataAsOf) : null,
             latest.FirstOrDefault(run => !run.IsOver),
             latest.FirstOrDefault(run => run.IsOver),
-            await runs.Where(run => run.Kind == IngestRunKind.Cost && run.State == IngestRunState.Published).FirstOrDefaultAsync(cancellationToken),
+            good,
             latest.Where(run => run.IsOver || run.Error is not null).DistinctBy(run => run.Kind).Select(run => run.Error).FirstOrDefault(error => error is not null),
             due.GetValueOrDefault(CostSchedule.ScheduleName),
             due.GetValueOrDefault(OrganizationSchedule.ScheduleName),

@@ -17,7 +17,7 @@ internal sealed class SourcesBench : IAsyncDisposable
     public const string Payer = "111111111111";
     public const string Member = "222222222222";
     public const string OtherPayer = "333333333333";
-    private const string Compute = "Amazon Elastic Compute Cloud - Compute";
+    public const string Compute = "Amazon Elastic Compute Cloud - Compute";
 
     private SourcesBench(IngestStand stand) => Stand = stand;
 
@@ -58,7 +58,7 @@ internal sealed class SourcesBench : IAsyncDisposable
     {
         Pages.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         var page = Pages.Render(set ?? (_ => { }));
-        page.WaitForState(() => page.FindAll("[aria-busy=true]").Count == 0);
+        page.WaitForState(() => page.FindAll(".cg-card").Count > 0 && page.FindAll("[aria-busy=true]").Count == 0, TimeSpan.FromSeconds(30));
         return page;
     }
 
@@ -72,7 +72,7 @@ internal sealed class SourcesBench : IAsyncDisposable
         .Unit("ou-test-prod0001", "Production", ScenarioBuilder.RootId)
         .Account(Payer, "payer", ScenarioBuilder.RootId)
         .Account(Member, "shop", "ou-test-prod0001")
-        .TagKey("Project").TagKey("Environment", active: false)
+        .TagKey("Project").TagKey("Stage", active: false)
         .Usage(Member, new(2026, 8, 1), Compute, 100m, tags: ("Project", "alpha"))
         .Usage(Member, new(2026, 8, 3), Compute, 5m)
         .Usage(Member, new(2026, 9, 8), Compute, 7m)

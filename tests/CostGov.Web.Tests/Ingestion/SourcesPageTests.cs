@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using CostGov.Aws.Simulator.Faults;
+using CostGov.Aws.Simulator.Scenarios;
 using CostGov.Costs;
 using CostGov.Ingestion;
 using CostGov.Persistence;
@@ -69,7 +70,9 @@ public sealed class SourcesPageTests
 
         var page = bench.Open<SourcesPage>("/sources");
 
-        Assert.Equal(40, page.FindAll(".cg-calendar td.cg-heat").Count);
+        var cells = page.FindAll(".cg-calendar td.cg-heat");
+        Assert.Equal(41, cells.Count);
+        Assert.Equal("Thu 10 Sep 2026: not read yet", Assert.Single(cells, cell => cell.ClassList.Contains("cg-heat-unknown")).QuerySelector(".cg-sr")!.TextContent);
         var third = page.FindAll(".cg-calendar a").Single(link => link.GetAttribute("href") == "/explore?p=2026-08-02..2026-08-02");
         Assert.Contains("read, no charges", third.TextContent, StringComparison.Ordinal);
         var rows = page.FindAll(".cg-reading-parts tbody tr");
@@ -81,17 +84,19 @@ public sealed class SourcesPageTests
     [Fact]
     public async Task A_part_that_could_not_be_renewed_is_named_with_the_words_of_the_reading()
     {
-        await using var bench = await SourcesBench.StartAsync(Stop);
+        await using var bench = await SourcesBench.StartAsync(settings => settings with { Attempts = 1 }, Stop);
         await bench.Stand.RunAsync(IngestRunKind.Cost, Stop);
-        bench.Stand.Clock.Advance(TimeSpan.FromDays(1));
-        bench.Stand.Aws.Faults.Add(new(FaultKind.AccessDenied, "GetCostAndUsage", After: 4));
+        ((LivingScenario)bench.Stand.Aws.Scenario).MultiplyService(new(2026, 9, 9), SourcesBench.Compute, 2m);
+        // Totals and kinds come first; the next question is the cube by service.
+        bench.Stand.Aws.Faults.Add(new(FaultKind.EmptyLists, "GetCostAndUsage", Times: 1, After: 2));
         await bench.Stand.RunAsync(IngestRunKind.Cost, Stop);
 
         var page = bench.Open<SourcesPage>("/sources");
 
-        Assert.Contains("■not renewed", page.FindAll(".cg-reading-parts .cg-state").Select(state => state.TextContent));
-        var why = page.Find(".cg-reading-parts .cg-run-error [lang=en]");
-        Assert.Contains("ce:GetCostAndUsage", why.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["■not renewed", "●fresh", "●fresh", "●fresh", "●fresh"], page.FindAll(".cg-reading-parts .cg-state").Select(state => state.TextContent));
+        var why = page.Find(".cg-reading-parts .cg-run-error");
+        Assert.StartsWith("Not renewed, older figures stay: Sep 2026.", why.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Cost Explorer's answer", why.QuerySelector("[lang=en]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,7 +181,7 @@ public sealed class SourcesPageTests
         var page = bench.Open<SourcesPage>("/sources");
 
         var ticks = page.FindAll("input.cg-tick");
-        Assert.True(ticks.Single(tick => tick.GetAttribute("aria-label") == "Read Environment").HasAttribute("disabled"));
+        Assert.True(ticks.Single(tick => tick.GetAttribute("aria-label") == "Read Stage").HasAttribute("disabled"));
         Assert.False(ticks.Single(tick => tick.GetAttribute("aria-label") == "Read Project").HasAttribute("disabled"));
         Assert.Contains("activate it in the Billing console first", page.Markup, StringComparison.Ordinal);
         Assert.Contains("one that is switched off leaves the answers at once", page.Markup, StringComparison.Ordinal);
