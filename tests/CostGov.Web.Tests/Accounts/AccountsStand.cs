@@ -3,6 +3,7 @@ using CostGov.Accounts;
 using CostGov.Costs;
 using CostGov.Testing;
 using CostGov.Web.Costs;
+using CostGov.Web.Costs.Explaining;
 using CostGov.Web.Parts;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -70,6 +71,7 @@ internal static class AccountsStand
             .AddSingleton(data.Services.GetRequiredService<AccountNaming>())
             .AddSingleton(new EventTimes(TimeZoneInfo.Utc))
             .AddScoped<SeriesColours>()
+            .AddScoped<ShownState>()
             .AddScoped<Handoff>();
         context.AddBunitPersistentComponentState();
         // Last: it takes from the services, and none can be added after that.

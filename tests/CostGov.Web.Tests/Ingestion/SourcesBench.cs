@@ -41,6 +41,7 @@ internal sealed class SourcesBench : IAsyncDisposable
         services.AddScoped(provider => new SourcesFigures(
             Get<SourceQueries>(), Get<CostGov.Ingestion.Freshness.SourceReadings>(), Get<IngestDesk>(), Get<CostGov.Ingestion.Permissions.PermissionCheck>(), provider.GetRequiredService<RefusedUploads>()));
         services.AddScoped<Web.Costs.SeriesColours>();
+        services.AddScoped<Web.Costs.Explaining.ShownState>();
         services.AddSingleton<TimeProvider>(bench.Stand.Clock);
         services.AddSingleton(new EventTimes(TimeZoneInfo.Utc));
         bench.Pages.AddBunitPersistentComponentState();

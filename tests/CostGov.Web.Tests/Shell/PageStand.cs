@@ -5,6 +5,7 @@ using CostGov.Ingestion;
 using CostGov.Ingestion.Aws;
 using CostGov.Testing;
 using CostGov.Web.Costs;
+using CostGov.Web.Costs.Explaining;
 using CostGov.Web.Parts;
 using CostGov.Web.Shell;
 using CostGov.Work;
@@ -33,11 +34,12 @@ internal sealed class PageStand : BunitContext
                 .AddSingleton(Options.Create(aws ?? new AwsOptions { Payers = [new PayerOptions { Id = Payer, Name = "Hoshizora" }] })),
             Cancelled);
         var stand = new PageStand(data);
-        stand.Serve<CostQueries>().Serve<AccountQueries>().Serve<SourceQueries>().Serve<IngestDesk>().Serve<IngestPulse>().Serve<TimeProvider>();
+        stand.Serve<CostQueries>().Serve<SavedViewStore>().Serve<AccountQueries>().Serve<SourceQueries>().Serve<IngestDesk>().Serve<IngestPulse>().Serve<TimeProvider>();
         stand.Services.AddMudServices();
         stand.Services.AddMemoryCache();
         stand.Services.AddScoped<Handoff>();
         stand.Services.AddScoped<SeriesColours>();
+        stand.Services.AddScoped<ShownState>();
         stand.Services.AddSingleton(new EventTimes(TimeZoneInfo.Utc));
         stand.AddBunitPersistentComponentState();
         stand.JSInterop.Mode = JSRuntimeMode.Loose;
