@@ -41,7 +41,7 @@ internal static class PartsSamples
     /// <summary>Running totals with the range they are expected to end in.</summary>
     public static LineChart Lines() => LineChart.Running(Chart()) with
     {
-        Band = new(GalleryText.Expected, [.. Enumerable.Range(0, Days).Select(day => day < 10 ? null : new ChartRange(8_000m + (day * 300m), 8_400m + (day * 420m)))]),
+        Band = new(GalleryText.Expected, [.. Enumerable.Range(0, Days).Select(day => day < 10 ? null : new ChartRange(700m * day, 790m * day))]),
     };
 
     /// <summary>Two weeks, the last days not final, one never read.</summary>
