@@ -40,9 +40,9 @@ function show(chart, index) {
   title.textContent = point.n;
   const table = document.createElement("table");
   line(table, "", data.total, point.t, "cg-tip-total");
+  line(table, "", point.p, point.q);
   data.names.forEach((name, i) => line(table, `cg-swatch cg-s${data.slots[i]}`, name, point.v[i]));
   line(table, "", data.band, point.r);
-  line(table, "", point.p, point.q);
   tip.replaceChildren(title, table);
   if (point.s) tip.append(point.s);
   tip.hidden = false;

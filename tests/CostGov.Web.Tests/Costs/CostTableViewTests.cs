@@ -22,7 +22,7 @@ public sealed class CostTableViewTests : BunitContext
     [Fact]
     public void What_had_no_cost_before_is_new_what_has_none_now_has_ended_and_cents_have_no_percentage()
     {
-        var changes = Render("").FindAll("tbody tr").ToDictionary(row => row.QuerySelector("th a")!.TextContent, row => row.QuerySelector("td:last-child")!.TextContent.Trim());
+        var changes = Render("").FindAll("tbody tr").ToDictionary(row => row.QuerySelector("th a")!.TextContent, row => row.QuerySelector("td:last-child .cg-num")!.TextContent.Trim());
         Assert.Equal("+$10.00 +2.0%", changes["EC2"]);
         Assert.Equal("+$200.00 new", changes["RDS"]);
         Assert.Equal("−$70.00 ended", changes["Glue"]);
