@@ -155,7 +155,7 @@ public sealed class AccountSheetTests : BunitContext, IAsyncLifetime
     {
         InJapanese.Set();
         var page = Open(Shop);
-        Assert.Equal(["サービス別の日次コスト", "リージョン別", "サービス別", "増減の大きいサービス", "アカウント情報", "名前と担当", "所属OUの履歴"], page.FindAll(".cg-card-head h2").Select(head => head.TextContent));
+        Assert.Equal(["サービス別の日次コスト", "リージョン別", "増減の大きいサービス", "サービス別", "アカウント情報", "名前と担当", "所属OUの履歴"], page.FindAll(".cg-card-head h2").Select(head => head.TextContent));
         page.Find("#cg-owner-note").Change("\a");
         page.Find("form.cg-form").Submit();
         page.WaitForAssertion(() => Assert.Equal("改行以外の制御文字は使えません。", page.Find("#cg-owner-note-hint strong").TextContent));
