@@ -21,7 +21,7 @@ public sealed class AccountsExportTests
 
         Assert.Equal("costgov_accounts_2026-08-01_2026-08-31_USD", ((ExportDraft.Ready)draft).Name);
         Assert.Equal(
-            ["Account ID", "Account", "Name at AWS", "Display name", "State", "OU", "Payer ID", "Cost", "Compared", "Change", "Share", "Tag Owner"],
+            ["Account ID", "Account", "Name at AWS", "Display name", "State", "Organisational unit", "Payer ID", "Cost", "Compared", "Change", "Share", "Tag Owner"],
             book[0][0]);
         Assert.Equal(["111111111111", "通販 本番", "ec-prod", "通販 本番", "ACTIVE", "Root / Production", "999999999999", "9", "1", "8"], book[0][1][..10]);
         Assert.Equal("shop", book[0][1][11]);

@@ -72,11 +72,11 @@ public sealed class ExploreExportTests
         var rows = await CsvAsync(await costs.ExploreAsync(August + "&by=account,service", ExportFormat.Csv));
 
         Assert.Equal(["start", "end", "account_id", "account_name", "service", "amount", "currency", "estimated", "complete"], rows[0].Keys);
-        Assert.Equal(9, rows.Count);
+        Assert.Equal(12, rows.Count);
         Assert.Equal(["2026-08-01", "2026-08-02", "111111111111", "通販 本番", "Amazon EC2", "10.12345678901234", "USD", "false", "true"], rows[0].Values);
         Assert.Equal("-1.5", Assert.Single(rows, row => row["service"] == "Amazon S3" && row["start"] == "2026-08-01")["amount"]);
         Assert.Equal("'=cmd()", rows.Select(row => row["service"]).Distinct().Single(service => service.Contains("cmd", StringComparison.Ordinal)));
-        Assert.Equal("true", Assert.Single(rows, row => row["service"] == "Amazon EC2" && row["start"] == "2026-08-02")["estimated"]);
+        Assert.Equal("true", Assert.Single(rows, row => row["account_id"] == "222222222222" && row["start"] == "2026-08-02")["estimated"]);
     }
 
     [Fact]

@@ -29,7 +29,6 @@ public sealed class ReportsPageTests : BunitContext, IAsyncLifetime
         InEnglish.Set();
         _data = await TemporaryData.CreateAsync(services => services.AddWork().AddReports().AddSingleton<IExportContent, Numbers>(), Stop);
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         AddBunitPersistentComponentState();
         Services.AddMudServices();
         Services.AddMemoryCache();
@@ -40,6 +39,7 @@ public sealed class ReportsPageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(Desk);
         Services.AddSingleton(_data.Services.GetRequiredService<ExportPulse>());
         Services.AddSingleton(_data.Services.GetRequiredService<IOptions<ReportsOptions>>());
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     [Fact]
