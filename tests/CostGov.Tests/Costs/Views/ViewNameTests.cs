@@ -4,7 +4,7 @@ namespace CostGov.Tests.Costs.Views;
 
 public sealed class ViewNameTests
 {
-    public static TheoryData<string?> Refused => ["", "   ", null, new('a', 101), "two\nlines", "a\u0000b", "a\u2028b", "half \ud83d"];
+    public static TheoryData<string?> Refused => ["", "   ", (string?)null, new string('a', 101), "two\nlines", "a\u0000b", "a\u2028b", "half \ud83d"];
 
     [Theory, MemberData(nameof(Refused))]
     public void Nothing_too_much_and_what_cannot_be_read_is_no_name(string? text) => Assert.False(ViewName.TryParse(text, out _));

@@ -13,7 +13,7 @@ public sealed class FigureLinksTests : BunitContext
     private static readonly CostTable Table = new(
         new(August, Granularity.Month, CostMetric.Billed, [Dimension.Service], [], new BillingPeriod(2026, 7).Days, Limit: 2), Currency.Usd, [Bucket],
         [new(["Amazon EC2"], [30m], 30m, 10m), new([""], [20m], 20m, 25m)], new([], [5m], 5m, 5m), 3, [55m], 55m,
-        new([Bucket], [40m], 40m), new([Cube.Service], null, null, false, [], []));
+        new([Bucket], [40m], 40m), new([Cube.Service], null, null, false, [], [], 1));
 
     public FigureLinksTests() => InEnglish.Set();
 
