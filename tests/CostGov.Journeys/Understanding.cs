@@ -99,14 +99,14 @@ public sealed partial class Understanding(Chrome chrome, DemoSite site)
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
         await visit.OpenAsync("/explore");
-        var total = await visit.TextAsync("tfoot tr");
+        var total = await visit.TextAsync("tfoot td");
         var row = visit.Page.Locator("main > .cg-stack tbody .cg-why").Nth(1);
         var opens = await row.GetAttributeAsync("data-cg-opens");
 
         await row.ClickAsync();
         await visit.Page.Locator(".cg-panel h2:focus").WaitForAsync();
         Assert.EndsWith(opens!, visit.Page.Url, StringComparison.Ordinal);
-        Assert.Equal(total, await visit.TextAsync("tfoot tr"));
+        Assert.Equal(total, await visit.TextAsync("tfoot td"));
         await visit.Page.Locator(".cg-panel table").First.WaitForAsync();
         await visit.Page.Keyboard.PressAsync("Escape");
         await visit.Page.Locator(".cg-panel").WaitForAsync(new() { State = WaitForSelectorState.Detached });

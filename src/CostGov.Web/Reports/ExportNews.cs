@@ -8,7 +8,7 @@ using MudBlazor;
 namespace CostGov.Web.Reports;
 
 /// <summary>Says on any page, once, that an export has ended: as it happens to who began it here, and to who comes back what ended meanwhile.</summary>
-public sealed partial class ExportNews(ExportDesk desk, ExportPulse pulse, ExportsBegun begun, ISnackbar snackbar, ILogger<ExportNews> logger) : PageBase
+internal sealed partial class ExportNews(ExportDesk desk, ExportPulse pulse, ExportsBegun begun, CircuitPresence presence, ISnackbar snackbar, ILogger<ExportNews> logger) : PageBase
 {
     private IDisposable? _listening;
 
@@ -27,7 +27,7 @@ public sealed partial class ExportNews(ExportDesk desk, ExportPulse pulse, Expor
     }
 
     private Task HearAsync(ExportBeat beat) =>
-        beat.State is ExportState.Done or ExportState.Failed && begun.Contains(beat.JobId) ? TellAsync() : Task.CompletedTask;
+        presence.IsSeen && beat.State is ExportState.Done or ExportState.Failed && begun.Contains(beat.JobId) ? TellAsync() : Task.CompletedTask;
 
     private async Task TellAsync()
     {

@@ -31,6 +31,8 @@ public static class ShellSetup
         services.AddTransient<MudLocalizer, HouseLocalizer>();
         services.AddMemoryCache();
         services.AddScoped<Handoff>();
+        services.AddScoped<CircuitPresence>();
+        services.AddScoped<Microsoft.AspNetCore.Components.Server.Circuits.CircuitHandler>(provider => provider.GetRequiredService<CircuitPresence>());
         services.AddScoped<SeriesColours>();
         services.AddScoped<ShownState>();
         services.AddSingleton(provider => new EventTimes(TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<ShellOptions>>().Value.TimeZone)));

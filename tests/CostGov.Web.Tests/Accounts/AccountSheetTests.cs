@@ -46,7 +46,7 @@ public sealed class AccountSheetTests : BunitContext, IAsyncLifetime
     [Fact]
     public void Every_figure_leads_to_the_explorer_with_this_account_alone()
     {
-        var links = Open(Shop).FindAll(".cg-rank a, .cg-tile-name a[href^='/explore'], .cg-card-head a").Select(link => link.GetAttribute("href")).ToList();
+        var links = Open(Shop).FindAll(".cg-rank-name a, .cg-tile-name a[href^='/explore'], .cg-card-head a").Select(link => link.GetAttribute("href")).ToList();
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.Contains("f=account:" + Shop, link, StringComparison.Ordinal));
     }

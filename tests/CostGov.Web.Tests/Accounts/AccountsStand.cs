@@ -5,6 +5,7 @@ using CostGov.Testing;
 using CostGov.Web.Costs;
 using CostGov.Web.Costs.Explaining;
 using CostGov.Web.Parts;
+using CostGov.Web.Reports;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,7 +64,7 @@ internal static class AccountsStand
         // Real stores on a busy machine: an upper bound, never a wait.
         BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(60);
         context.JSInterop.Mode = JSRuntimeMode.Loose;
-        context.ComponentFactories.AddStub<FirstRun>("<p>first run</p>");
+        context.ComponentFactories.AddStub<FirstRun>("<p>first run</p>").AddStub<ExportMenu>();
         context.Services.AddLogging().AddMemoryCache().AddMudServices()
             .AddSingleton<TimeProvider>(data.Clock)
             .AddSingleton(data.Services.GetRequiredService<CostQueries>())
@@ -82,7 +83,7 @@ internal static class AccountsStand
     public static IRenderedComponent<T> Loaded<T>(this IRenderedComponent<T> page)
         where T : IComponent
     {
-        page.WaitForState(() => page.Markup.Contains("cg-card", StringComparison.Ordinal) || page.Markup.Contains("first run", StringComparison.Ordinal));
+        page.WaitForState(() => !page.Markup.Contains("cg-waiting", StringComparison.Ordinal));
         return page;
     }
 

@@ -4,6 +4,7 @@ using CostGov.Ingestion;
 using CostGov.Testing;
 using CostGov.Web.Ingestion;
 using CostGov.Web.Parts;
+using CostGov.Web.Reports;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ internal sealed class SourcesBench : IAsyncDisposable
         var services = bench.Pages.Services;
         services.AddFallbackServiceProvider(bench.Stand.Data.Services);
         services.AddMudServices();
+        bench.Pages.ComponentFactories.AddStub<ExportMenu>();
         services.AddMemoryCache();
         services.AddLogging();
         services.AddScoped<Handoff>();

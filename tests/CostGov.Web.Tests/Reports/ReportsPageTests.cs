@@ -34,6 +34,7 @@ public sealed class ReportsPageTests : BunitContext, IAsyncLifetime
         Services.AddMemoryCache();
         Services.AddScoped<Handoff>();
         Services.AddScoped<ExportsBegun>();
+        Services.AddScoped<CircuitPresence>();
         Services.AddSingleton<TimeProvider>(_data.Clock);
         Services.AddSingleton(new EventTimes(TimeZoneInfo.Utc));
         Services.AddSingleton(Desk);

@@ -37,6 +37,7 @@ public sealed class AddressPageTests : BunitContext
     {
         var page = Render<SlowPage>();
         AnswerTo("").SetResult("first");
+        page.WaitForAssertion(() => Assert.Equal("first", page.Find("output").TextContent));
         Go("?q=2");
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".cg-waiting")));
         Assert.Equal("first", page.Find("output").TextContent);
@@ -50,6 +51,7 @@ public sealed class AddressPageTests : BunitContext
     {
         var page = Render<SlowPage>();
         AnswerTo("").SetResult("first");
+        page.WaitForAssertion(() => Assert.Equal("first", page.Find("output").TextContent));
         Go("?q=2");
         Go("?q=3");
         AnswerTo("?q=3").SetResult("third");
@@ -65,6 +67,7 @@ public sealed class AddressPageTests : BunitContext
     {
         var page = Render<SlowPage>();
         AnswerTo("").SetResult("first");
+        page.WaitForAssertion(() => Assert.Equal("first", page.Find("output").TextContent));
         Go("?q=2");
         page.WaitForElement(".cg-very-late button").Click();
         Assert.Equal("Loading was stopped before it was done. Try again", page.Find("[role=status]").TextContent.Trim());

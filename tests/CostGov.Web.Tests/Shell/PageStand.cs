@@ -77,7 +77,7 @@ internal sealed class PageStand : BunitContext
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         var page = Render<TPage>();
-        page.WaitForElement(until, TimeSpan.FromSeconds(30));
+        page.WaitForState(() => page.FindAll(".cg-waiting").Count == 0 && page.FindAll(until).Count > 0, TimeSpan.FromSeconds(60));
         return page;
     }
 }
