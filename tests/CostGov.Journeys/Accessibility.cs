@@ -68,7 +68,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
             await visit.Page.Keyboard.PressAsync("Tab");
             Assert.Equal("Skip to content", await visit.Page.EvaluateAsync<string>("document.activeElement.textContent"));
             await visit.Page.Keyboard.PressAsync("Enter");
-            await visit.Page.WaitForURLAsync("**#main");
+            await visit.OnTheWayAsync("#main");
             Assert.True(await visit.Page.EvaluateAsync<bool>("document.getElementById('main').contains(document.activeElement)"), path);
         }
 

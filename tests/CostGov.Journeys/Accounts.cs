@@ -20,7 +20,7 @@ public sealed class Accounts(Chrome chrome, DemoSite site)
         Assert.Equal("2", await Focused(visit).GetAttributeAsync("aria-level"));
 
         await visit.Page.Keyboard.PressAsync("ArrowRight");
-        await visit.Page.WaitForURLAsync("**/accounts?open=**");
+        await visit.OnTheWayAsync("/accounts?open=");
         await visit.Page.Locator("tr:focus[aria-expanded='true']").WaitForAsync();
         await visit.Page.Keyboard.PressAsync("ArrowRight");
         Assert.Equal("3", await Focused(visit).GetAttributeAsync("aria-level"));
@@ -28,7 +28,7 @@ public sealed class Accounts(Chrome chrome, DemoSite site)
         Assert.Equal(unit, await FocusedAsync(visit));
 
         await visit.Page.Keyboard.PressAsync("ArrowLeft");
-        await visit.Page.WaitForURLAsync("**/accounts");
+        await visit.AtAsync("/accounts");
         await visit.Page.Keyboard.PressAsync("End");
         Assert.Equal(0, await visit.Page.Locator("tr:focus ~ tr").CountAsync());
         await visit.Page.Keyboard.PressAsync("Home");
@@ -43,10 +43,10 @@ public sealed class Accounts(Chrome chrome, DemoSite site)
         await visit.OpenAsync("/accounts?open=all");
         await visit.Page.Locator("tr", new() { HasText = "hz-ec-prod" }).Last.FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/accounts/" + Shop);
+        await visit.AtAsync("/accounts/" + Shop);
         await visit.Page.Locator("h1", new() { HasText = "hz-ec-prod" }).WaitForAsync();
         await visit.Page.GoBackAsync();
-        await visit.Page.WaitForURLAsync("**/accounts?open=all");
+        await visit.AtAsync("/accounts?open=all");
         await visit.Page.Locator("tr", new() { HasText = "hz-ec-prod" }).First.WaitForAsync();
     }
 
@@ -61,13 +61,13 @@ public sealed class Accounts(Chrome chrome, DemoSite site)
         var asItIs = await visit.Page.Locator("tbody tr").AllInnerTextsAsync();
 
         await visit.Page.Locator(".cg-seg a", new() { HasText = "OUs as they were" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/accounts?ou=was");
+        await visit.AtAsync("/accounts?ou=was");
         await visit.Page.Locator(".cg-seg a[aria-current=true]", new() { HasText = "OUs as they were" }).WaitForAsync();
         Assert.Equal(exact, await TotalAsync(visit));
         // Nobody moved in the demo since it was first read.
         Assert.Equal(asItIs, await visit.Page.Locator("tbody tr").AllInnerTextsAsync());
         await visit.Page.GoBackAsync();
-        await visit.Page.WaitForURLAsync("**/accounts");
+        await visit.AtAsync("/accounts");
         Assert.Empty(visit.Complaints);
     }
 
@@ -79,7 +79,7 @@ public sealed class Accounts(Chrome chrome, DemoSite site)
         await visit.OpenAsync("/accounts");
         var field = visit.Page.Locator("#cg-account-search");
         await field.PressSequentiallyAsync("ec-prod");
-        await visit.Page.WaitForURLAsync("**/accounts?q=ec-prod");
+        await visit.AtAsync("/accounts?q=ec-prod");
         await visit.Page.Locator("tfoot th", new() { HasText = "Total of those found" }).WaitForAsync();
         Assert.Equal(1, await visit.Page.Locator("tbody tr:not([aria-expanded])").CountAsync());
         Assert.True(await field.EvaluateAsync<bool>("field => field === document.activeElement"));

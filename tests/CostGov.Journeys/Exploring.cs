@@ -38,9 +38,9 @@ public sealed partial class Exploring(Chrome chrome, DemoSite site)
         await ChooseAsync(visit, "Group by", "Region");
         await ChooseAsync(visit, "Month to date", "Last 30 days");
         await visit.Page.GoBackAsync();
-        await visit.Page.WaitForURLAsync("**/explore?by=region");
+        await visit.AtAsync("/explore?by=region");
         await visit.Page.GoBackAsync();
-        await visit.Page.WaitForURLAsync("**/explore");
+        await visit.AtAsync("/explore");
         await visit.Page.Locator("h1 + p", new() { HasText = "by Service" }).WaitForAsync();
         Assert.Equal(first, await SeenAsync(visit));
     }
@@ -58,11 +58,11 @@ public sealed partial class Exploring(Chrome chrome, DemoSite site)
         await visit.Page.Locator(".cg-values label").Filter(new() { HasText = "Amazon Simple Storage Service" }).CheckAsync();
         await Pictures.ShootAsync(visit.Page, "/explore-filter", "en-light-1440");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).Last.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/explore?f=service:Amazon+Simple+Storage+Service");
+        await visit.AtAsync("/explore?f=service:Amazon+Simple+Storage+Service");
         await visit.Page.Locator(".cg-chip").WaitForAsync();
         Assert.NotEqual(whole, await visit.TextAsync("tfoot td"));
         await visit.Page.GetByLabel("Remove filter Service: Amazon Simple Storage Service").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/explore");
+        await visit.AtAsync("/explore");
         await visit.Page.Locator(".cg-chip").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         Assert.Equal(whole, await visit.TextAsync("tfoot td"));
         Assert.Empty(visit.Complaints);

@@ -42,10 +42,10 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
         await visit.OpenAsync("/explore");
         await ShapeAsync(visit, "Lines");
         await visit.Page.Locator("thead a", new() { HasText = "Change" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/explore?v=line&sort=-change");
+        await visit.AtAsync("/explore?v=line&sort=-change");
         await visit.Page.Locator("th[aria-sort=descending] a", new() { HasText = "Change" }).WaitForAsync();
         await visit.Page.Locator(".cg-seg a", new() { HasText = "Table" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/explore?v=line&tab=table&sort=-change");
+        await visit.AtAsync("/explore?v=line&tab=table&sort=-change");
         await visit.Page.GoBackAsync();
         await visit.Page.Locator("path.cg-bar-path").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         Assert.EndsWith("/explore", visit.Page.Url, StringComparison.Ordinal);
@@ -233,7 +233,7 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
         Assert.Equal("cto", await visit.Page.Locator("[aria-invalid=true]").GetAttributeAsync("name"));
         await visit.Page.Locator("input[name=cto]:focus").FillAsync("2026-08-31");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/explore?vs=2026-08-22..2026-08-31");
+        await visit.AtAsync("/explore?vs=2026-08-22..2026-08-31");
         await visit.Page.Locator("h1 + p", new() { HasText = "compared with 22–31 Aug 2026" }).WaitForAsync();
     }
 
@@ -284,7 +284,7 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
         await visit.Page.Locator(".cg-sheet-button").ClickAsync();
         await visit.Page.Locator(".cg-sheet .cg-drop summary", new() { HasText = "Group by" }).ClickAsync();
         await visit.Page.Locator(".cg-sheet .cg-drop[open] a", new() { HasText = "Account" }).First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/explore?by=account");
+        await visit.AtAsync("/explore?by=account");
         await visit.Page.Locator(".cg-sheet .cg-drop[open]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         Assert.True(await visit.Page.Locator(".cg-sheet:popover-open").IsVisibleAsync());
         await visit.Page.Locator(".cg-sheet .cg-chips > button").ClickAsync();

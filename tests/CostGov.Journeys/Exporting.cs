@@ -73,7 +73,7 @@ public sealed partial class Exporting(Chrome chrome, DemoSite site)
             await visit.OpenAsync("/explore?by=service&p=last-90d");
             await ChooseAsync(visit, "Excel");
             await visit.Page.Locator(".mud-snackbar a", new() { HasText = "Show exports" }).ClickAsync();
-            await visit.Page.WaitForURLAsync("**/reports");
+            await visit.AtAsync("/reports");
             var row = visit.Page.Locator("tbody tr").First;
             await row.Locator("[role=progressbar]").WaitForAsync();
             Assert.Contains("being made", await row.InnerTextAsync(), StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class KeepingViews(Chrome chrome, DemoSite site)
         await visit.OpenAsync("/explore");
         await MenuAsync(visit, "Saved views");
         await page.Locator(".cg-drop[open] a", new() { HasText = "Month by account" }).ClickAsync();
-        await page.WaitForURLAsync("**/explore?p=last-month&by=account");
+        await visit.AtAsync("/explore?p=last-month&by=account");
         await page.Locator("h1 + p", new() { HasText = "1–31 Oct 2026" }).WaitForAsync();
 
         await visit.OpenAsync("/explore?by=region");
@@ -87,16 +87,16 @@ public sealed class KeepingViews(Chrome chrome, DemoSite site)
         var keys = visit.Page.Keyboard;
         await visit.OpenAsync("/explore");
         await keys.PressAsync("t");
-        await visit.Page.WaitForURLAsync("**/explore?tab=table");
+        await visit.AtAsync("/explore?tab=table");
         await visit.Page.Locator("[data-cg-key=t][href='/explore']").WaitForAsync();
         await keys.PressAsync("t");
         await visit.Page.Locator("[data-cg-key=t][href='/explore?tab=table']").WaitForAsync();
         Assert.EndsWith("/explore", visit.Page.Url, StringComparison.Ordinal);
         await keys.PressAsync("[");
-        await visit.Page.WaitForURLAsync("**/explore?p=2026-10-01..2026-10-31");
+        await visit.AtAsync("/explore?p=2026-10-01..2026-10-31");
         await visit.Page.Locator("h1 + p", new() { HasText = "1–31 Oct 2026" }).WaitForAsync();
         await keys.PressAsync("]");
-        await visit.Page.WaitForURLAsync("**/explore?p=2026-11-01..2026-11-30");
+        await visit.AtAsync("/explore?p=2026-11-01..2026-11-30");
         await visit.Page.Locator("h1 + p", new() { HasText = "1–30 Nov 2026" }).WaitForAsync();
         await keys.PressAsync("/");
         await visit.Page.Locator(".mud-dialog .cg-values").WaitForAsync();
@@ -105,7 +105,7 @@ public sealed class KeepingViews(Chrome chrome, DemoSite site)
         foreach (var typed in new[] { "t", "t?", "t?/", "t?/[" })
         {
             await search.PressSequentiallyAsync(typed[^1..]);
-            await Assertions.Expect(search).ToHaveValueAsync(typed);
+            await Assertions.Expect(search).ToHaveValueAsync(typed, new() { Timeout = 120_000 });
         }
 
         Assert.Equal(0, await visit.Page.Locator("dialog[open]").CountAsync());
@@ -113,7 +113,7 @@ public sealed class KeepingViews(Chrome chrome, DemoSite site)
         await GoneAsync(visit, ".mud-dialog");
         await keys.PressAsync("g");
         await keys.PressAsync("s");
-        await visit.Page.WaitForURLAsync("**/sources");
+        await visit.AtAsync("/sources");
         await visit.Page.Locator("h1", new() { HasText = "Sources" }).WaitForAsync();
         await keys.PressAsync("g");
         await keys.PressAsync("o");
@@ -152,7 +152,7 @@ public sealed class KeepingViews(Chrome chrome, DemoSite site)
         await visit.Page.Locator("dialog[open] input").CheckAsync();
         await keys.PressAsync("Escape");
         await keys.PressAsync("t");
-        await visit.Page.WaitForURLAsync("**/explore?tab=table");
+        await visit.AtAsync("/explore?tab=table");
     }
 
     private static async Task MenuAsync(Visit visit, string name) => await visit.Page.Locator(".cg-view-tools summary", new() { HasText = name }).ClickAsync();

@@ -101,15 +101,15 @@ public sealed class Preferences(Chrome chrome, DemoSite site)
         await using var visit = await Visit.BeginAsync(chrome, site, English);
         await visit.OpenAsync("/explore?p=last-month&by=account&f=kind:Usage&m=effective");
         await visit.Page.Locator("#cg-nav a", new() { HasText = "Overview" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/?m=effective");
+        await visit.AtAsync("/?m=effective");
         await visit.Page.Locator("h1", new() { HasText = "Overview" }).WaitForAsync();
         await visit.Page.Locator("#cg-nav a", new() { HasText = "Sources" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/sources");
+        await visit.AtAsync("/sources");
         await visit.Page.Locator("#cg-nav a", new() { HasText = "Cost explorer" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/explore?p=last-month&f=kind:Usage&m=effective");
+        await visit.AtAsync("/explore?p=last-month&f=kind:Usage&m=effective");
         await visit.Page.Locator("#cg-nav a[aria-current=page]", new() { HasText = "Cost explorer" }).WaitForAsync();
         await visit.Page.Locator("#cg-nav a", new() { HasText = "Cost explorer" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/explore");
+        await visit.AtAsync("/explore");
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class ReadingCharts(Chrome chrome, DemoSite site)
         await using var visit = await Visit.BeginAsync(chrome, site, English);
         await visit.OpenAsync("/");
         await visit.Page.Locator(".cg-hits a").Nth(6).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/explore?p=2026-11-07..2026-11-07");
+        await visit.AtAsync("/explore?p=2026-11-07..2026-11-07");
         await visit.Page.Locator("h1", new() { HasText = "Cost explorer" }).WaitForAsync();
 
         await visit.OpenAsync("/");
@@ -65,7 +65,7 @@ public sealed class ReadingCharts(Chrome chrome, DemoSite site)
         await slider.FocusAsync();
         await slider.PressAsync("Home");
         await slider.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/explore?p=2026-11-01..2026-11-01");
+        await visit.AtAsync("/explore?p=2026-11-01..2026-11-01");
     }
 
     [Fact]

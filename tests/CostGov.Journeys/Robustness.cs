@@ -55,7 +55,7 @@ public sealed partial class Robustness(Chrome chrome, DemoSite site)
 
         Assert.Equal("Simple Storage", await visit.Page.GetByLabel("Search").InputValueAsync());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).Last.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/explore?f=service:Amazon+Simple+Storage+Service");
+        await visit.AtAsync("/explore?f=service:Amazon+Simple+Storage+Service");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed partial class Understanding(Chrome chrome, DemoSite site)
         Assert.Equal(exact, $"{answer.GetProperty("total").GetString()} {answer.GetProperty("currency").GetString()}");
 
         await visit.Page.Locator(".mud-dialog").GetByRole(AriaRole.Link, new() { Name = "Open as a page" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/explain?*");
+        await visit.OnTheWayAsync("/explain?");
         await visit.Page.Locator("h1", new() { HasText = "Explain this number" }).WaitForAsync();
         Assert.EndsWith(href!, visit.Page.Url, StringComparison.Ordinal);
         Assert.Equal(exact, await ExactAsync(visit, "main "));
@@ -89,7 +89,7 @@ public sealed partial class Understanding(Chrome chrome, DemoSite site)
         Assert.Equal(new DateOnly(2026, 11, 1).AddDays(largest).ToString("ddd d MMM yyyy", CultureInfo.GetCultureInfo("en-US")), day);
 
         await visit.Page.Locator(".cg-panel table >> nth=1 >> tbody th a").First.ClickAsync();
-        await visit.Page.WaitForURLAsync($"**/explore?p=2026-11-{largest + 1:00}..2026-11-{largest + 1:00}&f=account:{id}&vs=2026-10-{largest + 1:00}..2026-10-{largest + 1:00}");
+        await visit.AtAsync($"/explore?p=2026-11-{largest + 1:00}..2026-11-{largest + 1:00}&f=account:{id}&vs=2026-10-{largest + 1:00}..2026-10-{largest + 1:00}");
         await visit.Page.Locator(".cg-panel").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         Assert.Empty(visit.Complaints);
     }
@@ -128,7 +128,7 @@ public sealed partial class Understanding(Chrome chrome, DemoSite site)
         await visit.Page.Locator(".cg-panel table").First.WaitForAsync();
         var seen = await visit.TextAsync(".cg-panel");
         await visit.Page.Locator(".cg-panel tbody .cg-why").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/explore?by=account&panel=account:*");
+        await visit.OnTheWayAsync("/explore?by=account&panel=account:");
         await using var other = await Visit.BeginAsync(chrome, site, English, withScript: false);
         await other.OpenAsync("/explore?by=account&panel=all", untilInteractive: false);
         Assert.Equal(seen, await other.TextAsync(".cg-panel"));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace CostGov.Journeys;
@@ -64,6 +65,12 @@ public sealed class Visit : IAsyncDisposable
 
     /// <summary>The frame says when its circuit has taken over.</summary>
     public async Task InteractiveAsync() => await Page.Locator("[data-cg-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>Until the address holds this, whatever follows it.</summary>
+    public Task OnTheWayAsync(string part) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(part)), new() { Timeout = 120_000 });
+
+    /// <summary>Until the address ends so. Only the address counts: the loading state of a page that was never left may not come again.</summary>
+    public Task AtAsync(string ending) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(ending) + "$"), new() { Timeout = 120_000 });
 
     public async Task<string> TextAsync(string selector) => (await Page.Locator(selector).First.InnerTextAsync()).Trim();
 

@@ -8,7 +8,7 @@ using MudBlazor;
 namespace CostGov.Web.Reports;
 
 /// <summary>Says on any page, once, that an export has ended: as it happens to who began it here, and to who comes back what ended meanwhile.</summary>
-internal sealed partial class ExportNews(ExportDesk desk, ExportPulse pulse, ExportsBegun begun, CircuitPresence presence, ISnackbar snackbar, ILogger<ExportNews> logger) : PageBase
+public sealed partial class ExportNews(ExportDesk desk, ExportPulse pulse, ExportsBegun begun, CircuitPresence presence, ISnackbar snackbar, ILogger<ExportNews> logger) : PageBase
 {
     private IDisposable? _listening;
 

@@ -5,7 +5,7 @@ namespace CostGov.Web.Shell;
 /// <summary>
 /// Whether somebody sees the page. A circuit whose browser went away is kept for a while, and must not take for itself what is told once.
 /// </summary>
-internal sealed class CircuitPresence : CircuitHandler
+public sealed class CircuitPresence : CircuitHandler
 {
     public bool IsSeen { get; private set; } = true;
 

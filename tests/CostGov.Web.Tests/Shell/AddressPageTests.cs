@@ -94,6 +94,13 @@ public sealed class AddressPageTests : BunitContext
             return () => _answer = answer;
         }
 
+        private static RenderFragment Shape => inner =>
+        {
+            inner.OpenComponent<Skeleton>(0);
+            inner.AddComponentParameter(1, nameof(Skeleton.Rows), 2);
+            inner.CloseComponent();
+        };
+
         protected override void BuildRenderTree(RenderTreeBuilder builder)
         {
             ArgumentNullException.ThrowIfNull(builder);
@@ -102,13 +109,7 @@ public sealed class AddressPageTests : BunitContext
             builder.AddComponentParameter(2, nameof(Waiting.IsStopped), IsStopped);
             builder.AddComponentParameter(3, nameof(Waiting.OnStop), EventCallback.Factory.Create(this, Stop));
             builder.AddComponentParameter(4, nameof(Waiting.OnRetry), EventCallback.Factory.Create(this, ReloadAsync));
-            if (_answer is null)
-                builder.AddComponentParameter(5, nameof(Waiting.ChildContent), (RenderFragment)(inner =>
-                {
-                    inner.OpenComponent<Skeleton>(0);
-                    inner.AddComponentParameter(1, nameof(Skeleton.Rows), 2);
-                    inner.CloseComponent();
-                }));
+            builder.AddComponentParameter(5, nameof(Waiting.ChildContent), _answer is null ? Shape : null);
             builder.CloseComponent();
             builder.OpenElement(6, "output");
             builder.AddContent(7, _answer);
