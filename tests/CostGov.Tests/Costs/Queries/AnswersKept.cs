@@ -1,5 +1,5 @@
-using CostGov.Costs;
 using CostGov.Accounts;
+using CostGov.Costs;
 using Microsoft.Extensions.DependencyInjection;
 using static CostGov.Tests.Costs.Queries.PublishedCosts;
 
