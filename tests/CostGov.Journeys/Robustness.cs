@@ -58,7 +58,7 @@ public sealed partial class Robustness(Chrome chrome, DemoSite site)
         await visit.AtAsync("/explore?f=service:Amazon+Simple+Storage+Service");
     }
 
-    [Fact]
+    [Fact(Skip = Unseen.Reason)]
     public async Task Every_link_of_every_page_leads_to_a_page()
     {
         using var http = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = site.Address };
