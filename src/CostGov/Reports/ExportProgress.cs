@@ -19,10 +19,12 @@ internal sealed class ExportProgress(ExportLease lease, ExportPulse pulse)
         pulse.Tell(Beat(ExportState.Running), always: false);
     }
 
-    public Task SaveAsync(CancellationToken cancellationToken)
+    public async Task SaveAsync(CancellationToken cancellationToken)
     {
         var done = Interlocked.Read(ref _done);
-        return lease.WriteAsync(set => set.SetProperty(job => job.RowsDone, done), cancellationToken);
+        await lease.WriteAsync(set => set.SetProperty(job => job.RowsDone, done), cancellationToken);
+        // Rows between two breaths of the pulse were passed over; a slow row must not leave them untold.
+        pulse.Tell(Beat(ExportState.Running), always: false);
     }
 
     public void Tell(ExportState state) => pulse.Tell(Beat(state), always: true);
