@@ -38,7 +38,7 @@ internal static class ExportWords
     };
 
     /// <summary>The file's name, or what it will hold while it has none.</summary>
-    public static string Title(ExportRow export) => export.FileName ?? Of(export.Kind);
+    public static string Title(ExportRow export) => export.FileName ?? $"{Of(export.Kind)} · {Of(export.Format)}";
 
     public static string Progress(long done, long? expected) =>
         expected is { } rows ? Sentence.Of(ReportsText.ProgressOf, Count(done), Count(rows)) : ReportsText.NotYet;
