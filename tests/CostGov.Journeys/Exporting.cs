@@ -181,7 +181,7 @@ public sealed partial class Exporting(Chrome chrome, DemoSite site)
 
     private static async Task<(string Name, byte[] Bytes)> DownloadFromNewsAsync(Visit visit)
     {
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator(".mud-snackbar a[download]").First.ClickAsync());
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator(".mud-snackbar a[download]").First.PressAsync("Enter"));
         return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync(), Token));
     }
 

@@ -7,7 +7,14 @@ public sealed class ExportsBegun
 {
     private readonly ConcurrentDictionary<long, bool> _jobs = new();
 
-    public void Add(long jobId) => _jobs[jobId] = true;
+    /// <summary>One was begun; it may have ended already.</summary>
+    public event EventHandler? Added;
+
+    public void Add(long jobId)
+    {
+        _jobs[jobId] = true;
+        Added?.Invoke(this, EventArgs.Empty);
+    }
 
     public bool Contains(long jobId) => _jobs.ContainsKey(jobId);
 }

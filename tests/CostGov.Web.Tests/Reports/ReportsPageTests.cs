@@ -155,6 +155,19 @@ public sealed class ReportsPageTests : BunitContext, IAsyncLifetime
         news.WaitForAssertion(() => Assert.Equal(["numbers.csv is ready. Download"], Said()));
     }
 
+    [Fact]
+    public async Task An_export_that_ended_before_its_beginner_knew_its_number_is_told_too()
+    {
+        var news = Render<ExportNews>();
+        var asked = Assert.IsType<ExportRequest.Accepted>(await Desk.RequestAsync(Reach.Everything, Numbers.Order, Stop)).Job;
+        await _data.Services.GetRequiredService<IWorkTable>().RunAsync(asked.Id, Stop);
+        Assert.Empty(Said());
+
+        Services.GetRequiredService<ExportsBegun>().Add(asked.Id);
+
+        news.WaitForAssertion(() => Assert.Equal(["numbers.csv is ready. Download"], Said()));
+    }
+
     protected override async ValueTask DisposeAsyncCore()
     {
         await base.DisposeAsyncCore();
