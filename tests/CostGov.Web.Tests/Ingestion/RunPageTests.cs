@@ -22,7 +22,7 @@ public sealed class RunPageTests
 
         Assert.Equal($"Run {run.Id}: Costs", page.Find("h1").TextContent);
         Assert.Equal("●done", page.Find(".cg-head .cg-state").TextContent);
-        Assert.Contains($"{MoneyText.Full(Money.Usd(run.PaidUsd))} for {run.PaidRequests} requests", page.Find(".cg-facts").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{MoneyText.Full(Money.Usd(run.PaidUsd))}, requests: {run.PaidRequests}", page.Find(".cg-facts").TextContent, StringComparison.Ordinal);
         Assert.Contains("Plan and price", page.Markup, StringComparison.Ordinal);
         var parts = page.FindAll("table").Single(table => table.QuerySelector("caption")!.TextContent == "Finished requests");
         var details = (await bench.Stand.Desk.GetAsync(Reach.Everything, run.Id, Stop))!;
