@@ -27,7 +27,7 @@ public sealed class RunPageTests
         var parts = page.FindAll("table").Single(table => table.QuerySelector("caption")!.TextContent == "Finished requests");
         var details = (await bench.Stand.Desk.GetAsync(Reach.Everything, run.Id, Stop))!;
         Assert.NotEmpty(details.Parts);
-        Assert.Equal(details.Parts.Count, parts.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(Math.Min(50, details.Parts.Count), parts.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(["10 Sep 2026 06:00 UTC", "10 Sep 2026 06:00 UTC", "10 Sep 2026 06:00 UTC", "10 Sep 2026 06:00 UTC"], page.FindAll(".cg-steps .cg-num").Select(at => at.TextContent));
     }
 
