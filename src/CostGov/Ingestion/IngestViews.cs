@@ -66,7 +66,7 @@ public sealed record IngestPartRow(int Number, string Cube, ChargeKind Kind, Day
 /// <param name="Current">The run that waits or works now.</param>
 /// <param name="LastOver">The latest run that has ended.</param>
 /// <param name="LastGood">The latest reading of costs that ended with everything published.</param>
-/// <param name="LastError">Of the latest run that had one, unless a later run of the same kind went well.</param>
+/// <param name="LastError">Of the latest run that had one, unless a later run of the same kind went well. Being cancelled is no error.</param>
 /// <param name="Failures">Cubes that hold older figures because they could not be renewed, with the reason.</param>
 public sealed record SourceRow(
     string PayerId,

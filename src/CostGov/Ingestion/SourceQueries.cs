@@ -60,7 +60,7 @@ public sealed class SourceQueries(IDbContextFactory<CostGovDb> databases, Schedu
             latest.FirstOrDefault(run => !run.IsOver),
             latest.FirstOrDefault(run => run.IsOver),
             good,
-            latest.Where(run => run.IsOver || run.Error is not null).DistinctBy(run => run.Kind).Select(run => run.Error).FirstOrDefault(error => error is not null),
+            latest.Where(run => run.State != IngestRunState.Cancelled && (run.IsOver || run.Error is not null)).DistinctBy(run => run.Kind).Select(run => run.Error).FirstOrDefault(error => error is not null),
             due.GetValueOrDefault(CostSchedule.ScheduleName),
             due.GetValueOrDefault(OrganizationSchedule.ScheduleName),
             await SpendAsync(db, payer.Id, BillingPeriod.Containing(clock.UtcToday()), cancellationToken),

@@ -22,12 +22,12 @@ public sealed class RunPageTests
 
         Assert.Equal($"Run {run.Id}: Costs", page.Find("h1").TextContent);
         Assert.Equal("●done", page.Find(".cg-head .cg-state").TextContent);
-        Assert.Contains($"{MoneyText.Full(Money.Usd(run.PaidUsd))} for {run.PaidRequests} requests", page.Find(".cg-facts").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{MoneyText.Full(Money.Usd(run.PaidUsd))}, requests: {run.PaidRequests}", page.Find(".cg-facts").TextContent, StringComparison.Ordinal);
         Assert.Contains("Plan and price", page.Markup, StringComparison.Ordinal);
         var parts = page.FindAll("table").Single(table => table.QuerySelector("caption")!.TextContent == "Finished requests");
         var details = (await bench.Stand.Desk.GetAsync(Reach.Everything, run.Id, Stop))!;
         Assert.NotEmpty(details.Parts);
-        Assert.Equal(details.Parts.Count, parts.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(Math.Min(50, details.Parts.Count), parts.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(["10 Sep 2026 06:00 UTC", "10 Sep 2026 06:00 UTC", "10 Sep 2026 06:00 UTC", "10 Sep 2026 06:00 UTC"], page.FindAll(".cg-steps .cg-num").Select(at => at.TextContent));
     }
 

@@ -20,20 +20,21 @@ public sealed class SourceReadings(CostQueries costs, IDbContextFactory<CostGovD
         var snapshot = await costs.CaptureAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var names = await db.PayerAccounts.ToDictionaryAsync(payer => payer.Id, payer => payer.Name, cancellationToken);
-        var window = SourceWindow.Of(clock.UtcToday(), aws.Value.Months);
+        // Files may reach back further than what is watched at AWS.
+        var (window, ofFiles) = (SourceWindow.Of(clock.UtcToday(), aws.Value.Months), SourceWindow.Of(clock.UtcToday()));
         var configured = aws.Value.Payers.ToDictionary(payer => payer.Id, payer => payer.Shown, StringComparer.Ordinal);
         return [.. configured.Keys
             .Concat(snapshot.Sets.Select(set => set.PayerId).Distinct().Except(configured.Keys).Order(StringComparer.Ordinal))
-            .SelectMany(payer => Of(payer, configured.GetValueOrDefault(payer) ?? names.GetValueOrDefault(payer, payer), configured.ContainsKey(payer), snapshot, window))];
+            .SelectMany(payer => Of(payer, configured.GetValueOrDefault(payer) ?? names.GetValueOrDefault(payer, payer), configured.ContainsKey(payer), snapshot, window, ofFiles))];
     }
 
-    private static IEnumerable<SourceReading> Of(string payerId, string name, bool isConfigured, CostSnapshot snapshot, DayRange window)
+    private static IEnumerable<SourceReading> Of(string payerId, string name, bool isConfigured, CostSnapshot snapshot, DayRange window, DayRange ofFiles)
     {
         var all = snapshot.Sets.Where(set => set.PayerId == payerId).ToList();
         var (files, cubes) = (all.Where(set => set.Cube == Cube.Line).ToList(), all.Where(set => set.Cube != Cube.Line).ToList());
         if (isConfigured || cubes.Count > 0)
             yield return SourceReading.Of(payerId, name, isFiles: false, isConfigured, cubes, all, window);
         if (files.Count > 0)
-            yield return SourceReading.Of(payerId, name, isFiles: true, isConfigured, files, all, window);
+            yield return SourceReading.Of(payerId, name, isFiles: true, isConfigured, files, all, ofFiles);
     }
 }

@@ -46,6 +46,16 @@ public sealed class SourceReadingsTests
     }
 
     [Fact]
+    public async Task Days_of_files_are_shown_as_far_back_as_any_source_is_watched()
+    {
+        await using var stand = await IngestStand.StartAsync(SmallBill.On, Stop);
+        await stand.Data.PublishAsync(new Ledger().Add("2025-08-05", 3m), [Cube.Line], Stop, runId: 77);
+        var files = (await ReadAsync(stand)).Single(reading => reading.IsFiles);
+        Assert.Equal(31, files.Days.Count(day => day.IsRead));
+        Assert.Equal(new DateOnly(2025, 8, 1), files.Days[0].Day);
+    }
+
+    [Fact]
     public async Task A_cube_that_could_not_be_renewed_keeps_the_age_of_its_older_figures_and_says_why()
     {
         await using var stand = await IngestStand.StartAsync(SmallBill.On, new(), settings => settings with { Attempts = 1 }, Stop);
