@@ -82,7 +82,7 @@ internal static class AccountsStand
     public static IRenderedComponent<T> Loaded<T>(this IRenderedComponent<T> page)
         where T : IComponent
     {
-        page.WaitForState(() => page.Markup.Contains("cg-card", StringComparison.Ordinal) || page.Markup.Contains("first run", StringComparison.Ordinal));
+        page.WaitForState(() => !page.Markup.Contains("cg-waiting", StringComparison.Ordinal));
         return page;
     }
 
