@@ -31,7 +31,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
         return "";
         """;
 
-    [Theory(Skip = Unseen.Reason), InlineData("en-light-1440"), InlineData("ja-dark-390")]
+    [Theory, InlineData("en-light-1440"), InlineData("ja-dark-390")]
     public async Task Every_stop_of_the_Tab_key_is_seen_and_has_a_ring(string look)
     {
         var faults = new List<string>();
@@ -56,7 +56,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
         PageFaults.None(faults);
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task The_first_stop_skips_to_the_content()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -75,7 +75,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task A_change_of_page_puts_the_focus_on_its_heading()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -84,7 +84,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
         await visit.Page.Locator("h1:focus", new() { HasText = "Cost explorer" }).WaitForAsync();
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task A_small_phone_and_text_twice_as_large_need_no_sideways_scroll()
     {
         const string twice = """
@@ -115,7 +115,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
         PageFaults.None(faults);
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task Forced_colours_keep_charts_readable_and_nothing_moves_where_motion_is_unwanted()
     {
         await using var visit = await Visit.BeginAsync(chrome, site.Address, English, adjust: options => options.ForcedColors = ForcedColors.Active);
@@ -134,7 +134,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
         Assert.Equal("rgb(0, 0, 0)", stroke);
     }
 
-    [Theory(Skip = Unseen.Reason), InlineData("en-light-1440"), InlineData("ja-dark-390")]
+    [Theory, InlineData("en-light-1440"), InlineData("ja-dark-390")]
     public async Task What_opens_is_accessible_too(string look)
     {
         var faults = new List<string>();

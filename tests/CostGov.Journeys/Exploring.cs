@@ -9,7 +9,7 @@ public sealed partial class Exploring(Chrome chrome, DemoSite site)
 {
     private static readonly Look English = new("en", false, 1440);
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task Every_choice_is_in_the_address_and_a_reload_shows_the_same()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -29,7 +29,7 @@ public sealed partial class Exploring(Chrome chrome, DemoSite site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task Back_goes_through_the_choices_and_sorting_is_not_one_of_them()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -45,7 +45,7 @@ public sealed partial class Exploring(Chrome chrome, DemoSite site)
         Assert.Equal(first, await SeenAsync(visit));
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task A_filter_is_chosen_from_values_with_their_cost_and_taken_back_by_its_chip()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -81,7 +81,7 @@ public sealed partial class Exploring(Chrome chrome, DemoSite site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task A_five_kilobyte_value_is_no_trouble()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -90,7 +90,7 @@ public sealed partial class Exploring(Chrome chrome, DemoSite site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task What_no_cube_can_answer_gets_the_sentence_and_no_number()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -99,7 +99,7 @@ public sealed partial class Exploring(Chrome chrome, DemoSite site)
         Assert.Equal(0, await visit.Page.Locator("main .cg-table, main .cg-chart").CountAsync());
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task Without_script_figures_charts_links_and_periods_are_all_there()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English, withScript: false);
@@ -114,7 +114,7 @@ public sealed partial class Exploring(Chrome chrome, DemoSite site)
         Assert.Contains("1–31 Oct 2026", await visit.TextAsync("h1 + p"), StringComparison.Ordinal);
     }
 
-    [Theory(Skip = Unseen.Reason), InlineData("/"), InlineData("/explore"), InlineData("/explore?tab=table")]
+    [Theory, InlineData("/"), InlineData("/explore"), InlineData("/explore?tab=table")]
     public async Task Money_is_written_one_way_only(string address)
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English with { Language = "ja" });

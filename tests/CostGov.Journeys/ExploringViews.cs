@@ -35,7 +35,7 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task Sorting_and_the_table_leave_no_step_to_go_back_through()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -121,7 +121,7 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
         }
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task Money_of_one_column_ends_at_one_edge_and_digits_are_equally_wide()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -160,7 +160,7 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
         Assert.Contains("compared with 1–22 Oct 2026", await visit.TextAsync("h1 + p"), StringComparison.Ordinal);
     }
 
-    [Theory(Skip = Unseen.Reason), InlineData("stack"), InlineData("line"), InlineData("cum")]
+    [Theory, InlineData("stack"), InlineData("line"), InlineData("cum")]
     public async Task A_hidden_series_is_gone_from_marks_axis_summary_and_pointer_and_its_key_and_the_address_say_so(string shape)
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -183,7 +183,7 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
         Assert.DoesNotContain("hide", visit.Page.Url, StringComparison.Ordinal);
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task Bars_rows_and_periods_open_in_a_new_tab_with_the_middle_button()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -204,7 +204,7 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
         }
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task Days_of_ones_own_to_compare_with_need_no_script_and_keep_everything_else()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English, withScript: false);
@@ -250,7 +250,7 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
         Assert.Contains("Sun 4 Oct 2026", await visit.TextAsync(".cg-tip"), StringComparison.Ordinal);
     }
 
-    [Theory(Skip = Unseen.Reason), InlineData("en", 390), InlineData("ja", 320)]
+    [Theory, InlineData("en", 390), InlineData("ja", 320)]
     public async Task On_a_phone_filters_are_a_sheet_that_opens_and_closes_by_keyboard(string language, int width)
     {
         await using var visit = await Visit.BeginAsync(chrome, site, new(language, false, width));
@@ -276,7 +276,7 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task The_sheet_stays_while_choices_are_made_and_makes_way_for_a_dialog()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, Phone);

@@ -57,7 +57,7 @@ public sealed class Languages(Chrome chrome, DemoSite site)
         }
         """;
 
-    [Theory(Skip = Unseen.Reason), InlineData("ja"), InlineData("en")]
+    [Theory, InlineData("ja"), InlineData("en")]
     public async Task Nothing_of_the_other_language_shows_through(string language)
     {
         var known = await KnownAsync();
@@ -76,7 +76,7 @@ public sealed class Languages(Chrome chrome, DemoSite site)
         PageFaults.None(faults.Distinct());
     }
 
-    [Theory(Skip = Unseen.Reason), InlineData(1440), InlineData(390)]
+    [Theory, InlineData(1440), InlineData(390)]
     public async Task Words_half_as_long_again_fit(int width)
     {
         var faults = new List<string>();
@@ -92,7 +92,7 @@ public sealed class Languages(Chrome chrome, DemoSite site)
         PageFaults.None(faults.Distinct());
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task Two_tabs_with_two_languages_do_not_disturb_each_other()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, new("en", false, 1440));

@@ -12,7 +12,7 @@ public sealed class LookingCloser(Chrome chrome, DemoSite site)
 
     public static TheoryData<string> Looks => [.. Look.All.Select(look => look.ToString())];
 
-    [Theory(Skip = Unseen.Reason), MemberData(nameof(Looks))]
+    [Theory, MemberData(nameof(Looks))]
     public async Task Is_accessible_complains_of_nothing_and_fits(string look)
     {
         await using var visit = await Visit.BeginAsync(chrome, site, Look.All.Single(one => one.ToString() == look));
@@ -50,7 +50,7 @@ public sealed class LookingCloser(Chrome chrome, DemoSite site)
         await CheckAsync(visit, "/explore-keys", look, isWhole: false);
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task An_open_panel_hides_nothing_that_the_keyboard_can_reach()
     {
         foreach (var width in new[] { 1440, 1024, 390, 320 })

@@ -5,7 +5,7 @@ public sealed class Preferences(Chrome chrome, DemoSite site)
 {
     private static readonly Look English = new("en", false, 1440);
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task The_language_switch_keeps_the_address_and_is_remembered()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -20,7 +20,7 @@ public sealed class Preferences(Chrome chrome, DemoSite site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task The_theme_repaints_without_drawing_anew_and_is_there_at_the_first_paint()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -36,7 +36,7 @@ public sealed class Preferences(Chrome chrome, DemoSite site)
         Assert.Equal("rgb(14, 20, 28)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task The_systems_theme_is_there_at_the_first_paint_and_the_switch_leads_away_from_it()
     {
         await using var visit = await Visit.BeginAsync(chrome, site.Address, English, adjust: options => options.ColorScheme = Microsoft.Playwright.ColorScheme.Dark);
@@ -55,7 +55,7 @@ public sealed class Preferences(Chrome chrome, DemoSite site)
         Assert.Equal("rgb(245, 247, 250)", await BackgroundAsync(visit));
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task Preferences_are_saved_without_script_and_hold_at_the_first_paint()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English, withScript: false);
@@ -72,7 +72,7 @@ public sealed class Preferences(Chrome chrome, DemoSite site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task The_chosen_first_page_opens_for_who_comes_from_outside_and_the_overview_for_who_asks_for_it()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -95,7 +95,7 @@ public sealed class Preferences(Chrome chrome, DemoSite site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task Metric_and_period_go_along_from_page_to_page()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -112,7 +112,7 @@ public sealed class Preferences(Chrome chrome, DemoSite site)
         await visit.AtAsync("/explore");
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task Both_switches_work_without_script()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English, withScript: false);
@@ -124,7 +124,7 @@ public sealed class Preferences(Chrome chrome, DemoSite site)
         Assert.Equal("コスト分析", await visit.TextAsync("h1"));
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task A_switch_never_leads_away_from_the_site()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English, withScript: false);

@@ -13,7 +13,7 @@ public sealed partial class Robustness(Chrome chrome, DemoSite site)
 
     private static readonly Look English = new("en", false, 1440);
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task After_a_restart_of_the_server_the_page_comes_back_by_itself_with_the_same_figures()
     {
         await using var own = await OwnSite.StartAsync();
@@ -37,7 +37,7 @@ public sealed partial class Robustness(Chrome chrome, DemoSite site)
         await visit.Page.Locator("button.cg-key[aria-pressed=true]").WaitForAsync();
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task A_cable_pulled_and_plugged_in_again_loses_nothing_that_was_typed()
     {
         await using var cable = new Cable(site.Address);
@@ -58,7 +58,7 @@ public sealed partial class Robustness(Chrome chrome, DemoSite site)
         await visit.AtAsync("/explore?f=service:Amazon+Simple+Storage+Service");
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task Every_link_of_every_page_leads_to_a_page()
     {
         using var http = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = site.Address };

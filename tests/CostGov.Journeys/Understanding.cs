@@ -12,7 +12,7 @@ public sealed partial class Understanding(Chrome chrome, DemoSite site)
 {
     private static readonly Look English = new("en", false, 1440);
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task A_number_is_explained_in_place_as_a_page_and_by_the_API_with_the_same_exact_amount()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
@@ -36,7 +36,7 @@ public sealed partial class Understanding(Chrome chrome, DemoSite site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact(Skip = Unseen.Reason)]
+    [Fact]
     public async Task By_keyboard_Enter_opens_Esc_closes_and_the_focus_is_back_on_the_number()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
