@@ -8,7 +8,7 @@ var benchmarks = new (string Name, Func<Measurement, CancellationToken, Task> Ru
 {
     ("explorer-questions", ExplorerQuestions.RunAsync),
     ("focus-import", FocusImportSpeed.RunAsync),
-    ("overview-time", OverviewTime.RunAsync),
+    ("page-times", PageTimes.RunAsync),
     ("scaled-reading", ScaledReading.RunAsync),
 };
 

@@ -46,6 +46,8 @@ public sealed partial class Robustness(Chrome chrome, DemoSite site)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add filter" }).ClickAsync();
         await visit.Page.GetByLabel("Filter by").First.SelectOptionAsync("service");
         await visit.Page.Locator(".cg-values label", new() { HasText = "Amazon Simple Storage Service" }).CheckAsync();
+        var apply = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).Last;
+        await Assertions.Expect(apply).ToBeEnabledAsync(new() { Timeout = 120_000 });
 
         cable.Pull();
         await visit.Page.Locator($"{Bar}.components-reconnect-show").WaitForAsync();
@@ -54,7 +56,7 @@ public sealed partial class Robustness(Chrome chrome, DemoSite site)
         await visit.Page.Locator($"{Bar}.components-reconnect-hide").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
         Assert.Equal("Simple Storage", await visit.Page.GetByLabel("Search").InputValueAsync());
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).Last.ClickAsync();
+        await apply.ClickAsync();
         await visit.AtAsync("/explore?f=service:Amazon+Simple+Storage+Service");
     }
 

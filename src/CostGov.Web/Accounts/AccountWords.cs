@@ -25,7 +25,7 @@ internal static class AccountWords
     public static (string Shape, string Tone) Look(string state) => state switch
     {
         "ACTIVE" => ("●", "cg-good"),
-        "SUSPENDED" or "PENDING_ACTIVATION" or "PENDING_CLOSURE" => ("⏸", "cg-warn"),
+        "SUSPENDED" or "PENDING_ACTIVATION" or "PENDING_CLOSURE" => ("‖", "cg-warn"),
         AccountPlace.UnknownState => ("◆", "cg-warn"),
         _ => ("○", "cg-2"),
     };

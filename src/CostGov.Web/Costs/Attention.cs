@@ -74,7 +74,7 @@ internal static class Attention
         var closed = figures.Accounts.Where(account => account.State is "SUSPENDED" or "CLOSED" or "PENDING_CLOSURE").Select(account => account.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var group in table.Groups.OrderByDescending(group => group.Total - group.ComparedTotal))
         {
-            var (account, url) = (figures.Names.Name(Dimension.Account, group.Keys[0]), (explore with { GroupBy = [Dimension.Account] }).Into(group.Keys).ToUrl());
+            var (account, url) = (figures.Names.Name(Dimension.Account, group.Keys[0]), (explore with { GroupBy = [Dimension.Account] }).Into(group.Keys, figures.Names.UnitsBelow).ToUrl());
             if (group.Total is > 0 and var cost && closed.Contains(group.Keys[0]))
                 yield return new(AttentionLevel.Warning, Sentence.Of(CostsText.AttentionClosed, account, Full(cost, table)), url);
             else if (IsNew(group))
@@ -88,7 +88,7 @@ internal static class Attention
         figures.ByService.Table is not { } table ? [] : table.Groups.Where(IsNew).Select(group => new AttentionItem(
             AttentionLevel.News,
             Sentence.Of(CostsText.AttentionNewService, figures.Names.Name(Dimension.Service, group.Keys[0]), Full(group.Total!.Value, table)),
-            (explore with { GroupBy = [Dimension.Service] }).Into(group.Keys).ToUrl()));
+            (explore with { GroupBy = [Dimension.Service] }).Into(group.Keys, figures.Names.UnitsBelow).ToUrl()));
 
     private static bool IsNew(CostGroup group) => group is { ComparedTotal: 0, Total: >= NotableAmount };
 

@@ -30,7 +30,7 @@ internal sealed class ExploreExport(CostQueries costs, AccountQueries accounts, 
         if (answer is not CostAnswer.Figures { Table: var table })
             return new ExportDraft.Refused(ExploreWords.Of((CostAnswer.Unanswerable)answer, question, snapshot).Body);
 
-        var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsAsync(reach, cancellationToken));
+        var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsEverAsync(reach, cancellationToken));
         var (sheets, about) = (new CostSheets(table, view, names), new CostAbout(table, names, times));
         var name = NameOf(ExportKind, question.Period, table.Currency);
         if (order.Format == ExportFormat.Csv)

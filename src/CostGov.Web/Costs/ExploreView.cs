@@ -112,14 +112,12 @@ public sealed record ExploreView
         return this with { Panel = [.. GroupBy.Zip(keys, (dimension, key) => new CostFilter(dimension, [key]))] };
     }
 
-    /// <summary>Down into one row: its keys become filters, and the next dimension is shown.</summary>
-    public ExploreView Into(IReadOnlyList<string> keys)
+    /// <summary>Down into one row: filters keep what it holds, and the next dimension is shown.</summary>
+    /// <param name="unitsBelow">The OUs directly below one.</param>
+    public ExploreView Into(IReadOnlyList<string> keys, Func<string, IReadOnlyList<string>> unitsBelow)
     {
-        ArgumentNullException.ThrowIfNull(keys);
-        var view = this;
-        for (var i = 0; i < keys.Count; i++)
-            view = view.With(new(GroupBy[i], [keys[i]]));
-        return view with { GroupBy = [NextDown(view.Filters)] };
+        var filters = RowFilters.Of(Filters, GroupBy, keys, unitsBelow);
+        return this with { Filters = filters, GroupBy = [NextDown(filters)], Hidden = [] };
     }
 
     public static Granularity Suiting(DayRange days)

@@ -32,7 +32,7 @@ public sealed record Explored(
             return null;
         var question = view.ToQuestion(lastDay);
         var answer = await CardAnswer.AskAsync(() => costs.AskAsync(reach, snapshot, question, cancellationToken), logger);
-        var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsAsync(reach, cancellationToken)) { UnitsBelow = snapshot.UnitsBelow };
+        var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsEverAsync(reach, cancellationToken)) { UnitsBelow = snapshot.UnitsBelow };
         return new(view, dropped, question, answer, snapshot, names, firstDay, lastDay);
     }
 

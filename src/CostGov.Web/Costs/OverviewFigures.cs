@@ -58,7 +58,7 @@ public sealed record OverviewFigures(
         var byAccount = Ask(standard with { GroupBy = [Dimension.Account] });
         var byOu = Ask(standard with { GroupBy = [Dimension.Ou] });
         var known = await accounts.ListAsync(reach, cancellationToken);
-        var names = new ValueNames(known, await accounts.OrganizationalUnitsAsync(reach, cancellationToken)) { UnitsBelow = snapshot.UnitsBelow };
+        var names = new ValueNames(known, await accounts.OrganizationalUnitsEverAsync(reach, cancellationToken)) { UnitsBelow = snapshot.UnitsBelow };
         return new(
             snapshot, names, lastDay, tagKey,
             await byService, await byKind, await lastMonth, untagged is null ? null : await untagged, await byAccount, await byOu, known, await sources.ListAsync(reach, cancellationToken));

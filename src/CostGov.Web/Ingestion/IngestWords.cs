@@ -28,7 +28,7 @@ internal static class IngestWords
     /// <summary>Shape and tone beside the word, which alone would do.</summary>
     public static (string Shape, string Tone) Look(IngestRunState state) => state switch
     {
-        IngestRunState.AwaitingApproval => ("⏸", "cg-warn"),
+        IngestRunState.AwaitingApproval => ("‖", "cg-warn"),
         IngestRunState.Published => ("●", "cg-good"),
         IngestRunState.Running => ("●", "cg-live"),
         IngestRunState.PartlyPublished => ("◆", "cg-warn"),

@@ -12,13 +12,13 @@ public sealed class AccountQueries(IDbContextFactory<CostGovDb> databases)
         ArgumentNullException.ThrowIfNull(reach);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var paths = OuPaths.Of(await db.OrganizationalUnits.AsNoTracking().ToListAsync(cancellationToken));
-        var accounts = await db.LinkedAccounts.AsNoTracking().AsSplitQuery()
-            .Include(account => account.Tags)
-            .Include(account => account.Memberships.Where(stay => stay.Until == null))
-            .ToListAsync(cancellationToken);
+        // Three flat reads: joined to their owners, tags and stays of 1,000 accounts take several times as long.
+        var accounts = await db.LinkedAccounts.AsNoTracking().ToListAsync(cancellationToken);
+        var places = await db.OuMemberships.Where(stay => stay.Until == null).Select(stay => new { stay.AccountId, stay.OuId }).ToDictionaryAsync(stay => stay.AccountId, stay => stay.OuId, cancellationToken);
+        var tags = (await db.Set<AccountTag>().Select(tag => new { tag.AccountId, tag.Key, tag.Value }).ToListAsync(cancellationToken)).ToLookup(tag => tag.AccountId);
         return [.. accounts
             .Where(account => reach.Covers(account.Id))
-            .Select(account => Row(account, paths))
+            .Select(account => Row(account, places.GetValueOrDefault(account.Id), tags[account.Id].Select(tag => KeyValuePair.Create(tag.Key, tag.Value)), paths))
             .OrderBy(row => row.Shown, StringComparer.Ordinal)
             .ThenBy(row => row.Id, StringComparer.Ordinal)];
     }
@@ -38,7 +38,7 @@ public sealed class AccountQueries(IDbContextFactory<CostGovDb> databases)
         var paths = OuPaths.Of(await db.OrganizationalUnits.AsNoTracking().ToListAsync(cancellationToken));
         var payer = await db.PayerAccounts.AsNoTracking().SingleOrDefaultAsync(payer => payer.Id == account.PayerId, cancellationToken);
         return new(
-            Row(account, paths),
+            Row(account, account.Memberships.SingleOrDefault(stay => stay.Until is null)?.OuId, account.Tags.Select(tag => KeyValuePair.Create(tag.Key, tag.Value)), paths),
             payer?.Name ?? account.PayerId,
             [.. account.Memberships.OrderByDescending(stay => stay.From).Select(stay => new OuPlace(stay.OuId, paths.PathOf(stay.OuId), stay.From, stay.Until))]);
     }
@@ -74,12 +74,8 @@ public sealed class AccountQueries(IDbContextFactory<CostGovDb> databases)
         return [.. stays.Where(stay => reach.Covers(stay.AccountId)).Select(stay => new OuStay(stay.AccountId, stay.OuId, stay.From, stay.Until))];
     }
 
-    private static AccountRow Row(LinkedAccount account, OuPaths paths)
-    {
-        var ouId = account.Memberships.SingleOrDefault(stay => stay.Until is null)?.OuId;
-        return new(
-            account.Id, account.Name, account.DisplayName, account.State, account.PayerId, ouId, ouId is null ? "" : paths.PathOf(ouId),
-            account.Tags.ToDictionary(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal), account.TagsProblem,
-            account.OwnerNote, account.DescribedBy, account.DescribedAt, account.JoinedAt);
-    }
+    private static AccountRow Row(LinkedAccount account, string? ouId, IEnumerable<KeyValuePair<string, string>> tags, OuPaths paths) => new(
+        account.Id, account.Name, account.DisplayName, account.State, account.PayerId, ouId, ouId is null ? "" : paths.PathOf(ouId),
+        new Dictionary<string, string>(tags, StringComparer.Ordinal), account.TagsProblem,
+        account.OwnerNote, account.DescribedBy, account.DescribedAt, account.JoinedAt);
 }

@@ -65,6 +65,8 @@ internal static class Organisation
         {
             var id = AccountId(account);
             db.Add(new LinkedAccount { Id = id, PayerId = Payer, Name = $"account-{account}", State = "ACTIVE" });
+            foreach (var key in new[] { "Project", "Environment", "Owner", "CostCenter" })
+                db.Add(new AccountTag { AccountId = id, Key = key, Value = $"{key}-{account % 50}" });
             db.Add(new OuMembership { AccountId = id, OuId = OuId(account), From = new(2024, 1, 1) });
         }
 

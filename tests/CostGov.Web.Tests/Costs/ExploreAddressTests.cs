@@ -67,6 +67,17 @@ public sealed class ExploreAddressTests
         Assert.StartsWith("/explore", view.ToUrl(), StringComparison.Ordinal);
     });
 
+    [Fact]
+    public void Down_into_a_unit_keeps_to_its_own_accounts_as_its_row_does()
+    {
+        var view = ExploreView.Default with { GroupBy = [Dimension.Ou], Filters = [new(Dimension.Ou, ["ou-prod", "ou-web"])] };
+
+        var down = view.Into(["ou-prod"], unit => unit == "ou-prod" ? ["ou-web"] : []);
+
+        Assert.Equal("/explore?by=account&f=ou:ou-prod&x=ou:ou-web", down.ToUrl());
+        Assert.Equal("/explore?by=account&f=ou:ou-web", view.Into(["ou-web"], _ => []).ToUrl());
+    }
+
     [Theory]
     [InlineData("v=line", ExploreShape.Line)]
     [InlineData("v=cum", ExploreShape.Cumulative)]

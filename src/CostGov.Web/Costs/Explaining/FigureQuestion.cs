@@ -6,16 +6,11 @@ namespace CostGov.Web.Costs.Explaining;
 internal static class FigureQuestion
 {
     /// <param name="keys">Of the row, one per grouping of the table; none for the total.</param>
-    /// <param name="unitsBelow">The OUs directly below one: an OU's row does not hold their accounts, a filter by the OU does.</param>
+    /// <param name="unitsBelow">The OUs directly below one.</param>
     public static CostQuestion Of(CostQuestion table, IReadOnlyList<string> keys, Func<string, IReadOnlyList<string>> unitsBelow)
     {
         ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(keys);
-        ArgumentNullException.ThrowIfNull(unitsBelow);
-        var filters = table.Filters;
-        foreach (var (dimension, key) in table.GroupBy.Zip(keys))
-            filters = Kept(filters, dimension, key, unitsBelow);
-        return table with { Granularity = Granularity.Total, GroupBy = [], Filters = filters, Limit = null };
+        return table with { Granularity = Granularity.Total, GroupBy = [], Filters = RowFilters.Of(table.Filters, table.GroupBy, keys, unitsBelow), Limit = null };
     }
 
     /// <summary>The same of other days, compared with nothing.</summary>
@@ -39,16 +34,5 @@ internal static class FigureQuestion
             OuView = figure.OuView,
             Currency = figure.Currency,
         };
-    }
-
-    // A row has passed what its dimension was kept to, so its key says all that the old filter said.
-    private static List<CostFilter> Kept(IReadOnlyList<CostFilter> filters, Dimension dimension, string key, Func<string, IReadOnlyList<string>> unitsBelow)
-    {
-        var others = filters.Where(filter => filter.Dimension != dimension || filter.Exclude).Append(new(dimension, [key])).ToList();
-        if (dimension != Dimension.Ou || key.Length == 0 || unitsBelow(key) is not { Count: > 0 } below)
-            return others;
-        // One exclusion a dimension: neither of these and none of those is one list.
-        var excluded = others.Where(filter => filter.Dimension == dimension && filter.Exclude).SelectMany(filter => filter.Values).Union(below);
-        return [.. others.Where(filter => filter.Dimension != dimension || !filter.Exclude), new(dimension, [.. excluded], Exclude: true)];
     }
 }

@@ -22,7 +22,9 @@ public sealed class AnswerCache(int mostCells = AnswerCache.Usual) : IDisposable
     internal async Task<CostAnswer> AnswerAsync(Reach reach, CostSnapshot snapshot, CostQuestion question, Func<Task<CostAnswer>> ask)
     {
         var key = Key(reach, snapshot, question);
-        if (_answers.TryGetValue(key, out CostAnswer? known))
+        var isKept = _answers.TryGetValue(key, out CostAnswer? known);
+        QuestionMeter.Count(isKept);
+        if (isKept)
             return known!;
         var answer = await ask();
         _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = SizeOf(answer), AbsoluteExpirationRelativeToNow = Longest });
