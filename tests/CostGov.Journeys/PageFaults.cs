@@ -33,6 +33,15 @@ internal static class PageFaults
           if (!/[\p{L}\p{N}]/u.test(coloured.textContent)) faults.push(`a colour without a word: ${brief(coloured)}`);
         """;
 
+    private const string TooWide =
+        """
+        const seen = document.documentElement.clientWidth;
+        if (document.documentElement.scrollWidth > seen) {
+          const over = [...document.body.querySelectorAll("*")].filter(element => element.getBoundingClientRect().right > seen + 0.5 && !element.closest(".cg-table-region"));
+          faults.push(`${document.documentElement.scrollWidth - seen} px wider than the screen: ${over.reverse().slice(0, 3).map(brief).join(" · ")}`);
+        }
+        """;
+
     // Short forms are for axes and legends only.
     private const string Money =
         """
@@ -89,6 +98,9 @@ internal static class PageFaults
             await page.EvaluateAsync(Axe.Value);
         return await page.EvaluateAsync<string[]>(Wcag);
     }
+
+    /// <summary>What reaches over the right edge where the page is wider than the screen; first the innermost.</summary>
+    public static Task<IReadOnlyList<string>> TooWideAsync(IPage page) => RunAsync(page, "", TooWide);
 
     /// <summary>One policy, no script but our files, no frame around us.</summary>
     public static IEnumerable<string> OfHeaders(IResponse? answer)
