@@ -54,6 +54,11 @@ async function waitForServer() {
 document.addEventListener("click", event => {
   for (const open of document.querySelectorAll("details.cg-drop[open]"))
     if (!open.contains(event.target)) open.removeAttribute("open");
+  // What a menu's foot opens is a dialog: the menu makes way, and its name has the focus when the dialog is gone.
+  const menu = event.target.closest?.(".cg-drop-foot button")?.closest("details.cg-drop");
+  if (!menu) return;
+  menu.querySelector("summary").focus();
+  menu.removeAttribute("open");
 });
 
 document.addEventListener("keydown", event => {
