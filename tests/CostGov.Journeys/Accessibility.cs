@@ -68,8 +68,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
             await visit.Page.Keyboard.PressAsync("Tab");
             Assert.Equal("Skip to content", await visit.Page.EvaluateAsync<string>("document.activeElement.textContent"));
             await visit.Page.Keyboard.PressAsync("Enter");
-            await visit.OnTheWayAsync("#main");
-            Assert.True(await visit.Page.EvaluateAsync<bool>("document.getElementById('main').contains(document.activeElement)"), path);
+            Assert.Equal("main", await visit.Page.EvaluateAsync<string>("document.activeElement.id"));
         }
 
         Assert.Empty(visit.Complaints);
@@ -94,7 +93,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
         const string tooWide = """
             const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
             if (wide > 0) {
-              const wider = [...document.querySelectorAll("main *")].filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".cg-table-region")).slice(0, 3);
+              const wider = [...document.querySelectorAll("body *")].filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".cg-table-region, details:not([open]) > :not(summary)")).slice(0, 3);
               faults.push(`${wide} px too wide: ${wider.map(brief).join(" | ")}`);
             }
             """;
@@ -145,7 +144,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
             if (look.EndsWith("390", StringComparison.Ordinal) && path.StartsWith("/explore", StringComparison.Ordinal))
                 await visit.Page.Locator(".cg-sheet-button").ClickAsync();
             if (await visit.Page.EvaluateAsync<int>("[...document.querySelectorAll('main details')].map(one => one.open = true).length") > 0)
-                faults.AddRange(from fault in await PageFaults.AxeAsync(visit.Page) select $"{path} with its menus open: {fault}");
+                faults.AddRange(from fault in await PageFaults.AxeAsync(visit.Page, isOverlaid: true) select $"{path} with its menus open: {fault}");
         }
 
         await visit.OpenAsync("/explore");

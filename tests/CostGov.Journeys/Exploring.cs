@@ -107,7 +107,7 @@ public sealed partial class Exploring(Chrome chrome, DemoSite site)
         Assert.NotEqual(0, await visit.Page.Locator("path.cg-bar-path").CountAsync());
         await visit.Page.Locator(".cg-card-head a").First.ClickAsync();
         Assert.Equal("Cost explorer", await visit.TextAsync("h1"));
-        await visit.Page.Locator(".cg-drop summary").First.ClickAsync();
+        await visit.Page.Locator(".cg-drop:has(input[name=from]) > summary").ClickAsync();
         await visit.Page.FillAsync(".cg-drop[open] input[name=from]", "2026-10-01");
         await visit.Page.FillAsync(".cg-drop[open] input[name=to]", "2026-10-31");
         await visit.Page.Locator(".cg-drop[open] button").ClickAsync();

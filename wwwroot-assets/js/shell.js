@@ -22,6 +22,15 @@ document.addEventListener("submit", event => {
   pressed.parentElement.querySelector(`button:not([value="${pressed.value}"])`).focus();
 });
 
+// A link to a place in the page moves the view; the focus has to go there too. Without script the browser does both.
+document.addEventListener("click", event => {
+  if (!event.target.closest?.(".cg-skip")) return;
+  event.preventDefault();
+  const main = document.getElementById("main");
+  main.tabIndex = -1;
+  main.focus();
+}, { capture: true });
+
 // The narrow navigation says whether it is open, and is put away when a link in it was followed.
 document.addEventListener("toggle", event => {
   if (event.target.id === "cg-nav") document.querySelector(".cg-menu-button")?.setAttribute("aria-expanded", event.newState === "open");
