@@ -18,7 +18,7 @@ public sealed class Languages(Chrome chrome, DemoSite site)
         """
         const names = [...known, ...[...document.querySelectorAll("[translate=no]")].map(one => one.textContent.trim()).filter(Boolean)].sort((a, b) => b.length - a.length);
         const parts = [];
-        for (const node of texts(document.body, "[lang]:not(html), [translate=no], code, svg")) parts.push([node.data, node.parentElement]);
+        for (const node of texts(document.body, "[lang]:not(html), [translate=no], code, kbd, svg")) parts.push([node.data, node.parentElement]);
         for (const name of ["aria-label", "title", "placeholder", "alt", "aria-valuetext"])
           for (const element of document.querySelectorAll(`[${name}]`))
             if (!element.closest("[lang]:not(html)")) parts.push([element.getAttribute(name), element]);
@@ -27,7 +27,7 @@ public sealed class Languages(Chrome chrome, DemoSite site)
           let rest = text.trim();
           for (const word of names) rest = rest.split(word).join(" ");
           const isForeign = language === "ja"
-            ? !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(rest) && /[A-Za-z]{3,}/.test(rest.replace(/[a-z]{2}(-[a-z]+)+-\d|[a-z]+\.[a-z.]+|[0-9a-f-]{8,}/g, ""))
+            ? !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(rest) && /[A-Za-z]{3,}/.test(rest.replace(/[a-z]{2}(-[a-z]+)+-\d|[a-z]+\.[a-z.]+|\bou-[a-z0-9-]+|[0-9a-f-]{8,}/g, ""))
             : /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(rest);
           if (isForeign) faults.push(`"${text.trim().slice(0, 100)}" in ${brief(element)}`);
         }
