@@ -1,8 +1,11 @@
+using CostGov.Access;
 using CostGov.Accounts;
+using CostGov.Audit;
 using CostGov.Costs;
 using CostGov.Ingestion;
 using CostGov.Persistence;
 using CostGov.Reports;
+using CostGov.Web.Access;
 using CostGov.Web.Demo;
 using CostGov.Web.Hosting;
 using CostGov.Web.Ingestion;
@@ -18,20 +21,30 @@ internal static class CostGovSetup
 {
     public static void AddCostGov(this WebApplicationBuilder builder, RunMode mode)
     {
-        builder.Services.AddPersistence().AddWork().AddAccounts().AddCosts().AddIngestion().AddReports();
-        builder.AddHosting(mode).AddShell().AddReportPages().AddJobs().AddHealth().AddApi().AddUploads();
+        builder.Services.AddPersistence().AddAudit().AddWork().AddAccounts().AddAccess().AddCosts().AddIngestion().AddReports();
+        builder.AddHosting(mode).AddDoors(mode).AddShell().AddReportPages().AddJobs().AddHealth().AddApi().AddUploads();
     }
 
     public static void AddDemo(this WebApplicationBuilder builder, DemoAws demo)
     {
         builder.Services.AddSingleton(demo);
+        builder.Services.AddSingleton<DemoPeople>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<DemoPeople>());
         builder.Services.AddHostedService<DemoLoad>();
     }
 
     public static void MapCostGov(this WebApplication app, RunMode mode)
     {
-        app.MapShell();
+        if (mode == RunMode.Live)
+            app.UseBeyondLoopback();
+        app.UseShell();
+        app.UseApi();
         app.UseSameOrigin();
+        app.UseDoors();
+        app.MapShell();
+        app.MapSignIn(mode);
+        app.MapPeopleForms();
+        app.MapAuditExport();
         app.MapApi(mode);
         app.MapUploadForm();
         app.MapHealth();

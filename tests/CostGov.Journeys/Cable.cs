@@ -18,6 +18,7 @@ internal sealed class Cable : IAsyncDisposable
     {
         _site = site;
         _listener.Start();
+        SignedIn.Share(site, Address);
         _accepting = AcceptAsync();
     }
 

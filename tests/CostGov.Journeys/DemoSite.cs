@@ -26,6 +26,7 @@ public sealed class DemoSite : IAsyncLifetime
         if (Environment.GetEnvironmentVariable("COSTGOV_JOURNEYS_SITE") is { Length: > 0 } running)
         {
             Address = new(running);
+            await SignedIn.AsDemoPersonAsync(Address, SignedIn.Administrator, TestContext.Current.CancellationToken);
             return;
         }
 
@@ -35,6 +36,7 @@ public sealed class DemoSite : IAsyncLifetime
             TimeProvider.System, builder => exports.StandBefore(builder.Services), TestContext.Current.CancellationToken);
         await _app.Web.StartAsync(TestContext.Current.CancellationToken);
         Address = new(_app.Web.Urls.First());
+        await SignedIn.AsDemoPersonAsync(Address, SignedIn.Administrator, TestContext.Current.CancellationToken);
         await FirstReadingAsync();
     }
 
@@ -51,7 +53,7 @@ public sealed class DemoSite : IAsyncLifetime
     // All of it: months are published one after the other and the file comes last, and a page that is looked at between two of them shows gaps.
     private async Task FirstReadingAsync()
     {
-        using var http = new HttpClient { BaseAddress = Address };
+        using var http = SignedIn.Client(Address);
         var until = TimeProvider.System.GetUtcNow() + Patience;
         while (TimeProvider.System.GetUtcNow() < until)
         {

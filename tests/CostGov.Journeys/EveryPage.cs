@@ -10,13 +10,13 @@ public sealed class EveryPage(Chrome chrome, DemoSite site)
     internal static readonly string[] Paths =
     [
         "/", "/explore", "/explore?p=last-90d&g=day&by=account", "/explore?p=last-12m&by=kind", "/explore?tab=table", "/explore?by=account&v=line", "/explore?p=last-month&v=cum", "/explore?by=service,region&f=tag:Project:",
-        "/accounts", "/accounts?open=all&q=prod", "/accounts/" + Accounts.Shop, "/reports", "/sources", "/sources/runs/2", "/me", "/nowhere",
+        "/accounts", "/accounts?open=all&q=prod", "/accounts/" + Accounts.Shop, "/reports", "/sources", "/sources/runs/2", "/me", "/people", "/tokens", "/audit", "/password", "/nowhere",
     ];
 
     public static TheoryData<string> Looks => [.. Look.All.Select(look => look.ToString())];
 
     /// <summary>The others are static: they work where circuits do not.</summary>
-    internal static bool HasCircuit(string path) => path is not ("/me" or "/nowhere");
+    internal static bool HasCircuit(string path) => path is not ("/me" or "/people" or "/tokens" or "/audit" or "/password" or "/nowhere");
 
     [Theory, MemberData(nameof(Looks))]
     public async Task Is_accessible_complains_of_nothing_and_fits(string look)

@@ -123,7 +123,7 @@ public sealed class Languages(Chrome chrome, DemoSite site)
     // What the bill and the organisation call their things is not ours to translate.
     private async Task<IReadOnlyList<string>> KnownAsync()
     {
-        using var http = new HttpClient { BaseAddress = site.Address };
+        using var http = SignedIn.Client(site.Address);
         var known = new HashSet<string>(Names);
         foreach (var account in await ItemsAsync(http, "/api/v1/accounts", "items"))
         {

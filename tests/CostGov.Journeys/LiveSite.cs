@@ -32,6 +32,7 @@ public sealed class LiveSite(DemoSite demo) : IAsyncLifetime
         _app = await CostGovApp.BuildAsync(settings, demo.App.Web.Services.GetRequiredService<TimeProvider>(), adjust: null, TestContext.Current.CancellationToken);
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Address = new(_app.Web.Urls.First());
+        await SignedIn.AsFirstAdministratorAsync(_app, Address, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,10 @@
 using System.Globalization;
+using CostGov.Access;
 using CostGov.Costs;
 using CostGov.Testing;
 using CostGov.Web;
+using CostGov.Web.Access;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CostGov.Journeys;
 
@@ -34,6 +37,25 @@ internal sealed class OwnSite : IAsyncDisposable
         _app = await CostGovApp.BuildAsync(all, TimeProvider.System, adjust: null, TestContext.Current.CancellationToken);
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Address = new(_app.Web.Urls.Single());
+        await SignedIn.AsFirstAdministratorAsync(_app, Address, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<Person> AddPersonAsync(string name, Role role, string grants)
+    {
+        Person? added = null;
+        await PeopleAsync(async desk =>
+        {
+            var outcome = await desk.AddAsync(new(name, "", role, grants), SignedIn.Password, "tests", onlyFirst: false, TestContext.Current.CancellationToken);
+            added = Assert.IsType<PersonOutcome.Done>(outcome).Person;
+            return outcome;
+        });
+        return added!;
+    }
+
+    public async Task PeopleAsync(Func<PeopleDesk, Task<PersonOutcome>> change)
+    {
+        await using var scope = _app!.Web.Services.CreateAsyncScope();
+        Assert.IsType<PersonOutcome.Done>(await change(scope.ServiceProvider.GetRequiredService<PeopleDesk>()));
     }
 
     public async Task StopAsync()

@@ -63,7 +63,7 @@ public sealed partial class Robustness(Chrome chrome, DemoSite site)
     [Fact]
     public async Task Every_link_of_every_page_leads_to_a_page()
     {
-        using var http = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = site.Address };
+        using var http = SignedIn.Client(site.Address);
         http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         var (asked, faults) = (new HashSet<string>(), new List<string>());
         var waiting = new Queue<(string From, string To)>(EveryPage.Paths.Where(path => path != "/nowhere").Select(path => ("the list", path)));

@@ -138,7 +138,7 @@ public sealed partial class Understanding(Chrome chrome, DemoSite site)
 
     private async Task<JsonElement> ApiAsync(string path)
     {
-        using var http = new HttpClient { BaseAddress = site.Address };
+        using var http = SignedIn.Client(site.Address);
         return await http.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);
     }
 

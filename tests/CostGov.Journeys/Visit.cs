@@ -46,6 +46,7 @@ public sealed class Visit : IAsyncDisposable
         adjust?.Invoke(options);
         var context = await chrome.Browser.NewContextAsync(options);
         await context.AddCookiesAsync([new() { Name = "costgov-theme", Value = look.IsDark ? "dark" : "light", Url = site.ToString() }]);
+        await context.AddCookiesAsync([.. SignedIn.CookiesOf(site)]);
         // Generous: two cores may be building beside us, and no journey asserts a time.
         context.SetDefaultTimeout(120_000);
         var page = await context.NewPageAsync();
@@ -71,6 +72,13 @@ public sealed class Visit : IAsyncDisposable
 
     /// <summary>Until the address ends so. Only the address counts: the loading state of a page that was never left may not come again.</summary>
     public Task AtAsync(string ending) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(ending) + "$"), new() { Timeout = 120_000 });
+
+    /// <summary>As somebody else, or as nobody.</summary>
+    public async Task BecomeAsync(IReadOnlyList<Cookie> cookies)
+    {
+        await _context.ClearCookiesAsync(new() { Name = SignedIn.CookieName });
+        await _context.AddCookiesAsync(cookies);
+    }
 
     public async Task<string> TextAsync(string selector) => (await Page.Locator(selector).First.InnerTextAsync()).Trim();
 

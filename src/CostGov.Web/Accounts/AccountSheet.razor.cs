@@ -1,3 +1,4 @@
+using CostGov.Access;
 using CostGov.Accounts;
 using CostGov.Costs;
 using CostGov.Web.Charts;
@@ -69,7 +70,8 @@ public sealed partial class AccountSheet(
 
     private async Task<NamingOutcome> SaveAsync(NamingChange change)
     {
-        var outcome = await naming.ChangeAsync(Asker.Reach, Id, change, Asker.Name, Leaving);
+        Asker.Demand(Permission.WriteNotes);
+        var outcome = await naming.ChangeAsync(Asker.Reach, Id, change, Asker.Actor, Leaving);
         if (outcome is not NamingOutcome.Saved)
             return outcome;
         await ReloadAsync();

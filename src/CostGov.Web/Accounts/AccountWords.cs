@@ -41,7 +41,6 @@ internal static class AccountWords
     /// <summary>Who last named the account and when; null while nobody has.</summary>
     public static string? LastChange(AccountRow account, EventTimes times) => account switch
     {
-        { DescribedAt: { } at, DescribedBy: { } by } when by == Asker.Page.Name => Sentence.Of(AccountsText.ChangedOnPage, times.Full(at)),
         { DescribedAt: { } at, DescribedBy: { } by } => Sentence.Of(AccountsText.ChangedBy, by, times.Full(at)),
         _ => null,
     };

@@ -1,4 +1,6 @@
+using CostGov.Access;
 using CostGov.Accounts;
+using CostGov.Web.Access;
 using CostGov.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -8,13 +10,13 @@ internal static class AccountsApi
 {
     public static RouteGroupBuilder MapAccounts(this RouteGroupBuilder api)
     {
-        api.MapGet("/accounts", ListAsync).WithName("listAccounts").WithTags("Accounts")
+        api.MapGet("/accounts", ListAsync).Needs(Permission.ReadCosts).WithName("listAccounts").WithTags("Accounts")
             .WithSummary("All accounts, by shown name, with their present OU and tags.");
-        api.MapGet("/accounts/{id}", GetAsync).WithName("getAccount").WithTags("Accounts")
+        api.MapGet("/accounts/{id}", GetAsync).Needs(Permission.ReadCosts).WithName("getAccount").WithTags("Accounts")
             .WithSummary("One account.").ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapPatch("/accounts/{id}", ChangeAsync).WithName("changeAccount").WithTags("Accounts")
+        api.MapPatch("/accounts/{id}", ChangeAsync).Needs(Permission.WriteNotes).WithName("changeAccount").WithTags("Accounts")
             .WithSummary("Sets or takes back an account's display name and owner note.").ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/organizational-units", OrganizationalUnitsAsync).WithName("listOrganizationalUnits").WithTags("Accounts")
+        api.MapGet("/organizational-units", OrganizationalUnitsAsync).Needs(Permission.ReadCosts).WithName("listOrganizationalUnits").WithTags("Accounts")
             .WithSummary("The organisation's tree, by path.");
         return api;
     }
@@ -22,19 +24,19 @@ internal static class AccountsApi
     private static ProblemHttpResult NotThere =>
         TypedResults.Problem("There is no such account, or it is not for you to see.", statusCode: StatusCodes.Status404NotFound, title: "No such account");
 
-    private static async Task<Ok<AccountsAnswer>> ListAsync(AccountQueries accounts, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new AccountsAnswer([.. (await accounts.ListAsync(Asker.Api.Reach, cancellationToken)).Select(AccountAnswer.From)]));
+    private static async Task<Ok<AccountsAnswer>> ListAsync(AccountQueries accounts, Asker asker, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new AccountsAnswer([.. (await accounts.ListAsync(asker.Reach, cancellationToken)).Select(AccountAnswer.From)]));
 
-    private static async Task<Results<Ok<AccountAnswer>, ProblemHttpResult>> GetAsync(string id, AccountQueries accounts, CancellationToken cancellationToken) =>
-        await accounts.GetAsync(Asker.Api.Reach, id, cancellationToken) is { } details ? TypedResults.Ok(AccountAnswer.From(details.Account)) : NotThere;
+    private static async Task<Results<Ok<AccountAnswer>, ProblemHttpResult>> GetAsync(string id, AccountQueries accounts, Asker asker, CancellationToken cancellationToken) =>
+        await accounts.GetAsync(asker.Reach, id, cancellationToken) is { } details ? TypedResults.Ok(AccountAnswer.From(details.Account)) : NotThere;
 
     private static async Task<Results<Ok<AccountAnswer>, ValidationProblem, ProblemHttpResult>> ChangeAsync(
-        string id, AccountChangeRequest change, AccountQueries accounts, AccountNaming naming, CancellationToken cancellationToken)
+        string id, AccountChangeRequest change, AccountQueries accounts, AccountNaming naming, Asker asker, CancellationToken cancellationToken)
     {
-        var outcome = await naming.ChangeAsync(Asker.Api.Reach, id, new(change.DisplayName, change.OwnerNote), Asker.Api.Name, cancellationToken);
+        var outcome = await naming.ChangeAsync(asker.Reach, id, new(change.DisplayName, change.OwnerNote), asker.Actor, cancellationToken);
         if (outcome is NamingOutcome.Refused(var problems))
             return Problems.Parameters(problems.GroupBy(FieldOf).ToDictionary(field => field.Key, field => field.Select(Sentence).ToArray()));
-        return outcome is NamingOutcome.Saved && await accounts.GetAsync(Asker.Api.Reach, id, cancellationToken) is { } details
+        return outcome is NamingOutcome.Saved && await accounts.GetAsync(asker.Reach, id, cancellationToken) is { } details
             ? TypedResults.Ok(AccountAnswer.From(details.Account))
             : NotThere;
     }
@@ -50,6 +52,6 @@ internal static class AccountsApi
         _ => "Holds control characters: expected text with line ends at most.",
     };
 
-    private static async Task<Ok<OrganizationalUnitsAnswer>> OrganizationalUnitsAsync(AccountQueries accounts, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new OrganizationalUnitsAnswer([.. (await accounts.OrganizationalUnitsAsync(Asker.Api.Reach, cancellationToken)).Select(OrganizationalUnitAnswer.From)]));
+    private static async Task<Ok<OrganizationalUnitsAnswer>> OrganizationalUnitsAsync(AccountQueries accounts, Asker asker, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new OrganizationalUnitsAnswer([.. (await accounts.OrganizationalUnitsAsync(asker.Reach, cancellationToken)).Select(OrganizationalUnitAnswer.From)]));
 }

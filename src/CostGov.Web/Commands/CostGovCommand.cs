@@ -10,15 +10,21 @@ internal static class CostGovCommand
         string[] settings = [];
         var path = new Argument<string>("PATH") { Description = "A file, or a folder of files that belong together: CSV, CSV.gz or Parquet." };
         var yes = new Option<bool>("--yes") { Description = "Agree to the price of a first reading: AWS charges USD 0.01 a request and page." };
+        var head = new Option<string?>("--head") { Description = "The head that an earlier verification printed: proves that nothing was cut off since." };
         var root = new RootCommand("CostGov: what an AWS organisation costs. Without a command it serves its pages. Settings follow as --CostGov:Mode=Live or --urls http://localhost:5080.")
         {
             new Command("import", "Import FOCUS 1.0 to 1.2 files.") { path }.Runs((parsed, stop) => ImportCommand.RunAsync(settings, parsed.GetRequiredValue(path), output, stop), error),
             new Command("ingest", "Bring every payer up to date now.") { yes }.Runs((parsed, stop) => IngestCommand.RunAsync(settings, parsed.GetValue(yes), output, stop), error),
             new Command("check", "Say which permission is missing, and for which account (USD 0.02 a payer).").Runs((_, stop) => CheckCommand.RunAsync(settings, output, stop), error),
+            new Command("audit", "The record of who did what.")
+            {
+                new Command("verify", "Check that nobody changed the audit trail; the first row that does not hold is named.") { head }
+                    .Runs((parsed, stop) => AuditCommand.VerifyAsync(settings, parsed.GetValue(head), output, stop), error),
+            },
         };
         root.Runs((_, stop) => ServeCommand.RunAsync(settings, output, stop), error);
 
-        (var words, settings) = Split(args, [.. root.Options, .. root.Subcommands.SelectMany(command => command.Options)]);
+        (var words, settings) = Split(args, [.. root.Options, .. root.Subcommands.SelectMany(command => command.Options.Concat(command.Subcommands.SelectMany(below => below.Options)))]);
         // Ctrl+C and SIGTERM are the web host's: it finishes what runs. Commands may be killed at any time, for rows hold what is to be done.
         var invocation = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null };
         return await root.Parse(words).InvokeAsync(invocation);

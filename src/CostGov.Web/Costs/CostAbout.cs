@@ -33,7 +33,7 @@ internal sealed class CostAbout(CostTable table, ValueNames names, EventTimes ti
             (ReportsText.AboutRows, rows),
             (ReportsText.AboutPrecision, ReportsText.AboutPrecisionIs),
             (ReportsText.AboutMade, times.Full(now)),
-            (ReportsText.AboutBy, ExportWords.By(order.By)),
+            (ReportsText.AboutBy, order.By.Name),
             (ReportsText.AboutLink, new Uri(new Uri(order.Site), url).ToString()),
         ];
         IReadOnlyList<ReportColumn> columns = [new(ReportsText.AboutItem, CellKind.Text), new(ReportsText.AboutValue, CellKind.Any, Width: 90)];

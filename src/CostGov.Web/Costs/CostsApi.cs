@@ -1,4 +1,6 @@
+using CostGov.Access;
 using CostGov.Costs;
+using CostGov.Web.Access;
 using CostGov.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -8,7 +10,7 @@ internal static class CostsApi
 {
     public static RouteGroupBuilder MapCosts(this RouteGroupBuilder api)
     {
-        api.MapGet("/costs", AskAsync).WithName("getCosts").WithTags("Costs")
+        api.MapGet("/costs", AskAsync).Needs(Permission.ReadCosts).WithName("getCosts").WithTags("Costs")
             .WithSummary("What was spent, by day, week or month and by up to two dimensions.")
             .WithDescription("All figures of one answer are of one published state. A question that no published cube can answer gets the sentence why, and no number.")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -16,7 +18,7 @@ internal static class CostsApi
     }
 
     private static async Task<Results<Ok<CostsAnswer>, ValidationProblem, ProblemHttpResult>> AskAsync(
-        [AsParameters] CostParameters parameters, CostQueries costs, TimeProvider clock, CancellationToken cancellationToken)
+        [AsParameters] CostParameters parameters, CostQueries costs, TimeProvider clock, Asker asker, CancellationToken cancellationToken)
     {
         switch (CostRequest.Read(parameters, clock.UtcToday()))
         {
@@ -24,7 +26,7 @@ internal static class CostsApi
                 return Problems.Parameters(refused.Problems);
             case CostRequest.Question(var question):
                 var snapshot = await costs.CaptureAsync(cancellationToken);
-                return await costs.AskAsync(Asker.Api.Reach, snapshot, question, cancellationToken) switch
+                return await costs.AskAsync(asker.Reach, snapshot, question, cancellationToken) switch
                 {
                     CostAnswer.Figures(var table) => TypedResults.Ok(CostsAnswer.From(table)),
                     CostAnswer.Unanswerable why => CannotBeAnswered(why),

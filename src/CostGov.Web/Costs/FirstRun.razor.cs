@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 namespace CostGov.Web.Costs;
 
 /// <summary>Stands where figures will be: says what is connected and what the first run is doing, and gives way to the figures by itself.</summary>
-public sealed partial class FirstRun(SourceQueries sources, IngestDesk desk, IngestPulse pulse) : PageBase
+public sealed partial class FirstRun(SourceQueries sources, IngestDesk desk, IngestPulse pulse, CurrentAsker current) : PageBase
 {
     private IDisposable? _listening;
     private FirstRunState _state = FirstRunState.Of([], [], null);
@@ -32,7 +32,7 @@ public sealed partial class FirstRun(SourceQueries sources, IngestDesk desk, Ing
 
     private async Task ReadAsync(IngestBeat? beat)
     {
-        (_sources, _runs) = (await sources.ListAsync(Asker.Page.Reach, Leaving), await desk.ListAsync(Asker.Page.Reach, 20, Leaving));
+        (_sources, _runs) = (await sources.ListAsync(current.Value.Reach, Leaving), await desk.ListAsync(current.Value.Reach, 20, Leaving));
         _state = FirstRunState.Of(_sources, _runs, beat);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CostGov.Web.Access;
 using CostGov.Web.Accounts;
 using CostGov.Web.Costs;
 using CostGov.Web.Costs.Views;
@@ -40,14 +41,17 @@ internal static class ApiSetup
         return builder;
     }
 
+    /// <summary>Before the doors: what they refuse of the API is told in its form.</summary>
+    public static void UseApi(this WebApplication app) =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages().Use(AddHeaders));
+
     public static void MapApi(this WebApplication app, RunMode mode)
     {
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages().Use(AddHeaders));
-        app.MapGroup(Prefix).RefuseUnknownParameters().MapCosts().MapViews().MapAccounts().MapIngestion().MapExports().MapStatus(mode);
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapGroup(Prefix).RefuseUnknownParameters().MapCosts().MapViews().MapAccounts().MapIngestion().MapExports().MapAccess().MapStatus(mode);
+        app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Doors.SignedIn);
         app.MapScalarApiReference(Reference, reference => reference
             .WithNonce().WithTitle("CostGov API").WithOpenApiRoutePattern(Document)
-            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton().HideDeveloperTools());
+            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton().HideDeveloperTools()).RequireAuthorization(Doors.SignedIn);
     }
 
     /// <summary>Figures are kept by nobody on the way; and the reference page's one script of its own runs by its nonce.</summary>
@@ -67,6 +71,8 @@ internal static class ApiSetup
     private static void Explain(ProblemDetailsContext context) => context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
     {
         StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType => $"The body cannot be read: expected JSON as {Reference} describes it.",
+        StatusCodes.Status401Unauthorized => "Nobody is signed in: send 'Authorization: Bearer' with a token that is in force, as people make them under Preferences.",
+        StatusCodes.Status403Forbidden => "Who asks may not do this: their role, or the token's, does not allow it.",
         StatusCodes.Status404NotFound => $"There is nothing at this address: see {Reference}.",
         StatusCodes.Status405MethodNotAllowed => $"This address does not take {context.HttpContext.Request.Method}: see {Reference}.",
         StatusCodes.Status500InternalServerError => "Something is broken here; the log says what, under the same traceId. Published figures are not affected.",

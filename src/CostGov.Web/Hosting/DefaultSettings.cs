@@ -19,6 +19,8 @@ internal static class DefaultSettings
             ["Logging:LogLevel:CostGov"] = mode == RunMode.Demo ? "Warning" : "Information",
             // A start that fails is told in a sentence; the host would add a stack.
             ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
+            // Its keys lie in the data folder, which is its owner's alone.
+            ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
             ["Logging:Console:FormatterOptions:TimestampFormat"] = "yyyy-MM-ddTHH:mm:ss.fffZ ",
             ["Logging:Console:FormatterOptions:UseUtcTimestamp"] = "true",
             ["Logging:Console:FormatterOptions:IncludeScopes"] = "false",

@@ -32,9 +32,8 @@ internal static class HostingSetup
         });
         if (mode == RunMode.Live)
         {
-            builder.Services.AddSingleton<IConnectionListenerFactory, LoopbackOnly>();
-            // Another site's name that resolves to this machine is not this site.
-            builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+            builder.Services.AddSingleton<IConnectionListenerFactory, GuardedListeners>();
+            builder.Services.AddBeyondLoopback();
         }
 
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));

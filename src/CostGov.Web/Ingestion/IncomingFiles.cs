@@ -18,7 +18,7 @@ internal sealed partial class IncomingFiles(FileInbox inbox, IOptions<FocusOptio
 
     /// <param name="name">What the body is called; a form names its own files.</param>
     /// <param name="by">Who asks, for the record.</param>
-    public async Task<TakenFiles> TakeAsync(HttpRequest request, string? name, string by, CancellationToken cancellationToken)
+    public async Task<TakenFiles> TakeAsync(HttpRequest request, string? name, Actor by, CancellationToken cancellationToken)
     {
         // Before the first byte is read; every other request keeps the server's own, much smaller bound.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -44,7 +44,7 @@ internal sealed partial class IncomingFiles(FileInbox inbox, IOptions<FocusOptio
         }
     }
 
-    private async Task<TakenFiles> FormAsync(HttpRequest request, string by, CancellationToken cancellationToken)
+    private async Task<TakenFiles> FormAsync(HttpRequest request, Actor by, CancellationToken cancellationToken)
     {
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).Value;
         if (string.IsNullOrWhiteSpace(boundary) || boundary.Length > LongestBoundary)

@@ -48,7 +48,6 @@ internal static class IngestWords
     {
         "demo" => IngestionText.ByDemo,
         "schedule" => IngestionText.BySchedule,
-        "a page" => SourcesText.ByPage,
         "command line" => SourcesText.ByCommand,
         _ => name,
     };

@@ -1,3 +1,4 @@
+using CostGov.Access;
 using CostGov.Ingestion.Permissions;
 using CostGov.Web.Hosting;
 using CostGov.Web.Parts;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace CostGov.Web.Ingestion;
 
 /// <summary>Which reads AWS allows, tried when somebody asks and pays for it; the last result stays. It stops when the reader leaves.</summary>
-public sealed partial class PermissionsCard(PermissionCheck check, EventTimes times, ILogger<PermissionsCard> logger) : PageBase
+public sealed partial class PermissionsCard(PermissionCheck check, EventTimes times, CurrentAsker current, ILogger<PermissionsCard> logger) : PageBase
 {
     /// <summary>Accounts named for an action; the others are counted.</summary>
     private const int MostNamed = 20;
@@ -38,13 +39,14 @@ public sealed partial class PermissionsCard(PermissionCheck check, EventTimes ti
     {
         if (_isChecking)
             return;
+        current.Value.Demand(Permission.RunSources);
         using var checking = CancellationTokenSource.CreateLinkedTokenSource(Leaving);
         (_checking, _isChecking, _failure) = (checking, true, null);
         try
         {
             // Made here, so that what it hears is told on the circuit's own thread.
             var progress = new Progress<PermissionStep>(Hear);
-            await check.CheckAsync(Asker.Page.Name, progress, checking.Token);
+            await check.CheckAsync(current.Value.Name, progress, checking.Token);
         }
         catch (OperationCanceledException) when (checking.IsCancellationRequested)
         {

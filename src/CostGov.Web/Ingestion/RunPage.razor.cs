@@ -1,3 +1,4 @@
+using CostGov.Access;
 using CostGov.Ingestion;
 using CostGov.Web.Parts;
 using CostGov.Web.Shell;
@@ -66,14 +67,16 @@ public sealed partial class RunPage(IngestDesk desk, IngestPulse pulse, ISnackba
 
     private async Task ApproveAsync()
     {
-        var isApproved = await desk.ApproveAsync(Id, Asker.Name, Leaving);
+        Asker.Demand(Permission.ApprovePrice);
+        var isApproved = await desk.ApproveAsync(Id, Asker.Actor, Leaving);
         snackbar.Add(isApproved ? IngestionText.Approved : IngestionText.ApproveGone, isApproved ? Severity.Success : Severity.Warning);
         await ReloadAsync();
     }
 
     private async Task CancelAsync()
     {
-        await desk.CancelAsync(Id, Asker.Name, Leaving);
+        Asker.Demand(Permission.RunSources);
+        await desk.CancelAsync(Id, Asker.Actor, Leaving);
         snackbar.Add(IngestionText.Cancelled, Severity.Info);
         await ReloadAsync();
     }

@@ -1,3 +1,4 @@
+using CostGov.Access;
 using CostGov.Ingestion;
 using CostGov.Ingestion.Focus;
 using CostGov.Ingestion.Permissions;
@@ -63,9 +64,10 @@ public sealed partial class SourcesPage(
 
     private async Task AskAsync(IngestRunKind kind, string payerId)
     {
+        Asker.Demand(Permission.RunSources);
         try
         {
-            await desk.RequestAsync(kind, payerId, Asker.Name, Leaving);
+            await desk.RequestAsync(kind, payerId, Asker.Actor, Leaving);
             snackbar.Add(IngestionText.Asked, Severity.Success);
         }
         catch (ArgumentException refused)
@@ -78,21 +80,24 @@ public sealed partial class SourcesPage(
 
     private async Task ApproveAsync(long runId)
     {
-        var isApproved = await desk.ApproveAsync(runId, Asker.Name, Leaving);
+        Asker.Demand(Permission.ApprovePrice);
+        var isApproved = await desk.ApproveAsync(runId, Asker.Actor, Leaving);
         snackbar.Add(isApproved ? IngestionText.Approved : IngestionText.ApproveGone, isApproved ? Severity.Success : Severity.Warning);
         await ReloadAsync();
     }
 
     private async Task CancelAsync(long runId)
     {
-        await desk.CancelAsync(runId, Asker.Name, Leaving);
+        Asker.Demand(Permission.RunSources);
+        await desk.CancelAsync(runId, Asker.Actor, Leaving);
         snackbar.Add(IngestionText.Cancelled, Severity.Info);
         await ReloadAsync();
     }
 
     private async Task SwitchAsync(SourceRow source, TagKeyRow key)
     {
-        await desk.ReadTagKeyAsync(source.PayerId, key.Key, !key.IsRead, Leaving);
+        Asker.Demand(Permission.RunSources);
+        await desk.ReadTagKeyAsync(source.PayerId, key.Key, !key.IsRead, Asker.Actor, Leaving);
         snackbar.Add(Sentence.Of(key.IsRead ? SourcesText.TagKeyOff : SourcesText.TagKeyOn, key.Key), Severity.Info);
         await ReloadAsync();
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CostGov.Ingestion;
+using CostGov.Web.Access;
 using CostGov.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,11 +12,11 @@ internal static class StatusApi
 
     public static RouteGroupBuilder MapStatus(this RouteGroupBuilder api, RunMode mode)
     {
-        api.MapGet("/status", (SourceQueries sources, CancellationToken cancellationToken) => StatusAsync(mode, sources, cancellationToken))
+        api.MapGet("/status", (SourceQueries sources, Asker asker, CancellationToken cancellationToken) => StatusAsync(mode, sources, asker, cancellationToken)).RequireAuthorization(Doors.SignedIn)
             .WithName("getStatus").WithTags("Status").WithSummary("Whose bills are shown, how fresh they are, and what went wrong.");
         return api;
     }
 
-    private static async Task<Ok<StatusAnswer>> StatusAsync(RunMode mode, SourceQueries sources, CancellationToken cancellationToken) =>
-        TypedResults.Ok(StatusAnswer.From(mode, Version, await sources.ListAsync(Asker.Api.Reach, cancellationToken)));
+    private static async Task<Ok<StatusAnswer>> StatusAsync(RunMode mode, SourceQueries sources, Asker asker, CancellationToken cancellationToken) =>
+        TypedResults.Ok(StatusAnswer.From(mode, Version, await sources.ListAsync(asker.Reach, cancellationToken)));
 }

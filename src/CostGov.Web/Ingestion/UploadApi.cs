@@ -1,7 +1,9 @@
 using System.ComponentModel;
+using CostGov.Access;
 using CostGov.Files;
 using CostGov.Ingestion;
 using CostGov.Ingestion.Focus;
+using CostGov.Web.Access;
 using CostGov.Web.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +23,7 @@ internal static class UploadApi
 
     public static RouteGroupBuilder MapUpload(this RouteGroupBuilder ingest)
     {
-        ingest.MapPost("/files", TakeAsync).WithName("importFile")
+        ingest.MapPost("/files", TakeAsync).Needs(Permission.Upload).WithName("importFile")
             .WithSummary("Imports a FOCUS 1.0 to 1.2 file: CSV, CSV.gz, ZIP or Parquet, as the body of the request.")
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status507InsufficientStorage)
             .AddOpenApiOperationTransformer((operation, _, _) =>
@@ -36,18 +38,18 @@ internal static class UploadApi
         return ingest;
     }
 
-    public static void MapUploadForm(this IEndpointRouteBuilder routes) => routes.MapPost(FormPath, TakeFormAsync).ExcludeFromDescription();
+    public static void MapUploadForm(this IEndpointRouteBuilder routes) => routes.MapPost(FormPath, TakeFormAsync).Needs(Permission.Upload).ExcludeFromDescription();
 
     private static async Task<Results<Accepted<RunAnswer>, ValidationProblem, ProblemHttpResult>> TakeAsync(
-        HttpRequest request, IncomingFiles incoming, IngestDesk desk, CancellationToken cancellationToken, [Description("What the file is called.")] string? name = null) =>
-        await AnswerAsync(await incoming.TakeAsync(request, name, Asker.Api.Name, cancellationToken), desk, cancellationToken);
+        HttpRequest request, IncomingFiles incoming, IngestDesk desk, Asker asker, CancellationToken cancellationToken, [Description("What the file is called.")] string? name = null) =>
+        await AnswerAsync(await incoming.TakeAsync(request, name, asker.Actor, cancellationToken), desk, asker, cancellationToken);
 
     private static async Task<IResult> TakeFormAsync(
-        HttpRequest request, IncomingFiles incoming, RefusedUploads refused, IngestDesk desk, CancellationToken cancellationToken, string? name = null)
+        HttpRequest request, IncomingFiles incoming, RefusedUploads refused, IngestDesk desk, Asker asker, CancellationToken cancellationToken, string? name = null)
     {
-        var taken = await incoming.TakeAsync(request, name, Asker.Page.Name, cancellationToken);
+        var taken = await incoming.TakeAsync(request, name, asker.Actor, cancellationToken);
         if (!request.HasFormContentType)
-            return (await AnswerAsync(taken, desk, cancellationToken)).Result;
+            return (await AnswerAsync(taken, desk, asker, cancellationToken)).Result;
         return Results.LocalRedirect(taken switch
         {
             { Problems.Count: > 0 } => new SourcesView(Refused: refused.Keep(taken.Problems)).ToUrl(),
@@ -56,7 +58,7 @@ internal static class UploadApi
         });
     }
 
-    private static async Task<Results<Accepted<RunAnswer>, ValidationProblem, ProblemHttpResult>> AnswerAsync(TakenFiles taken, IngestDesk desk, CancellationToken cancellationToken)
+    private static async Task<Results<Accepted<RunAnswer>, ValidationProblem, ProblemHttpResult>> AnswerAsync(TakenFiles taken, IngestDesk desk, Asker asker, CancellationToken cancellationToken)
     {
         if (taken.Problems.Count > 0)
         {
@@ -65,7 +67,7 @@ internal static class UploadApi
                 : TypedResults.Problem(string.Join(' ', taken.Problems), statusCode: taken.Status, title: "The file is not taken");
         }
 
-        var run = (await desk.GetAsync(Asker.Api.Reach, taken.RunIds[0], cancellationToken))!.Run;
+        var run = (await desk.GetAsync(asker.Reach, taken.RunIds[0], cancellationToken))!.Run;
         return TypedResults.Accepted($"/api/v1/ingest/runs/{run.Id}", RunAnswer.From(run));
     }
 }

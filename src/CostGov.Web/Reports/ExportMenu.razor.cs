@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostGov.Access;
 using CostGov.Reports;
 using CostGov.Web.Hosting;
 using CostGov.Web.Parts;
@@ -9,7 +10,7 @@ using MudBlazor;
 namespace CostGov.Web.Reports;
 
 /// <summary>What one can take away of a page: a file made in the background, the table, the paper.</summary>
-public sealed partial class ExportMenu(ExportDesk desk, ExportsBegun begun, ISnackbar snackbar, NavigationManager navigation) : PageBase
+public sealed partial class ExportMenu(ExportDesk desk, ExportsBegun begun, ISnackbar snackbar, NavigationManager navigation, CurrentAsker current) : PageBase
 {
     /// <summary>Of the content that exports the page.</summary>
     [Parameter, EditorRequired]
@@ -23,8 +24,10 @@ public sealed partial class ExportMenu(ExportDesk desk, ExportsBegun begun, ISna
 
     private async Task BeginAsync(ExportFormat format)
     {
-        var order = new ExportOrder(Kind, format, Question, CultureInfo.CurrentUICulture.Name, navigation.BaseUri, Asker.Page.Name);
-        switch (await desk.RequestAsync(Asker.Page.Reach, order, Leaving))
+        var asker = current.Value;
+        asker.Demand(Permission.Export);
+        var order = new ExportOrder(Kind, format, Question, CultureInfo.CurrentUICulture.Name, navigation.BaseUri, asker.Actor);
+        switch (await desk.RequestAsync(asker.Reach, order, Leaving))
         {
             case ExportRequest.Accepted(var job):
                 begun.Add(job.Id);

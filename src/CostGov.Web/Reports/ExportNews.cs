@@ -8,7 +8,7 @@ using MudBlazor;
 namespace CostGov.Web.Reports;
 
 /// <summary>Says on any page, once, that an export has ended: as it happens to who began it here, and to who comes back what ended meanwhile.</summary>
-public sealed partial class ExportNews(ExportDesk desk, ExportPulse pulse, ExportsBegun begun, CircuitPresence presence, ISnackbar snackbar, ILogger<ExportNews> logger) : PageBase
+public sealed partial class ExportNews(ExportDesk desk, ExportPulse pulse, ExportsBegun begun, CircuitPresence presence, CurrentAsker current, ISnackbar snackbar, ILogger<ExportNews> logger) : PageBase
 {
     private static readonly TimeSpan ToBeRead = TimeSpan.FromSeconds(20);
 
@@ -40,7 +40,7 @@ public sealed partial class ExportNews(ExportDesk desk, ExportPulse pulse, Expor
     {
         try
         {
-            foreach (var export in await desk.TakeNewsAsync(Asker.Page.Reach, Asker.Page.Name, Leaving))
+            foreach (var export in await desk.TakeNewsAsync(current.Value.Reach, current.Value.Name, Leaving))
                 Say(export);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -62,8 +62,6 @@ internal static class ExportWords
         _ => (bytes.Value / 1048576m).ToString("#,##0.0", CultureInfo.InvariantCulture) + " MB",
     };
 
-    public static string By(string name) => name == Asker.Page.Name ? ReportsText.ByPage : name;
-
     public static string? Problem(ExportRow export) => export switch
     {
         { Error: { } words } => words,

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Globalization;
+using CostGov.Access;
 using CostGov.Reports;
+using CostGov.Web.Access;
 using CostGov.Web.Hosting;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +17,7 @@ internal static class ExportsApi
 
     public static RouteGroupBuilder MapExports(this RouteGroupBuilder api)
     {
-        var exports = api.MapGroup("/exports").WithTags("Exports");
+        var exports = api.MapGroup("/exports").WithTags("Exports").Needs(Permission.Export);
         exports.MapGet("/", ListAsync).WithName("listExports").WithSummary("Exports, the latest first.");
         exports.MapPost("/", RequestAsync).WithName("requestExport").WithSummary("Asks for a file; it is made in the background. One that is asked for already is the answer.")
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
@@ -28,16 +30,16 @@ internal static class ExportsApi
     }
 
     private static async Task<Results<Ok<ExportsAnswer>, ValidationProblem>> ListAsync(
-        ExportDesk desk, CancellationToken cancellationToken, [Description("At most this many, 1 to 500.")] string? limit = null)
+        ExportDesk desk, Asker asker, CancellationToken cancellationToken, [Description("At most this many, 1 to 500.")] string? limit = null)
     {
         var atMost = 50;
         if (!string.IsNullOrEmpty(limit) && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out atMost) || atMost is < 1 or > MostExports))
             return Problems.Parameter("limit", $"'{limit}' is not a number of exports: expected 1 to {MostExports}.");
-        return TypedResults.Ok(new ExportsAnswer([.. (await desk.ListAsync(Asker.Api.Reach, atMost, cancellationToken)).Select(ExportAnswer.From)]));
+        return TypedResults.Ok(new ExportsAnswer([.. (await desk.ListAsync(asker.Reach, atMost, cancellationToken)).Select(ExportAnswer.From)]));
     }
 
     private static async Task<Results<Accepted<ExportAnswer>, ValidationProblem, ProblemHttpResult>> RequestAsync(
-        ExportAsked asked, ExportDesk desk, HttpRequest request, CancellationToken cancellationToken)
+        ExportAsked asked, ExportDesk desk, HttpRequest request, Asker asker, CancellationToken cancellationToken)
     {
         var kind = asked.Kind ?? "";
         if (!desk.Kinds.Contains(kind))
@@ -49,8 +51,8 @@ internal static class ExportsApi
         if (language is null)
             return Problems.Parameter("language", $"'{asked.Language}' is not a language: expected en or ja.");
 
-        var order = new ExportOrder(kind, format.Value, asked.Question?.TrimStart('?') ?? "", language.Name, $"{request.Scheme}://{request.Host}/", Asker.Api.Name);
-        return await desk.RequestAsync(Asker.Api.Reach, order, cancellationToken) switch
+        var order = new ExportOrder(kind, format.Value, asked.Question?.TrimStart('?') ?? "", language.Name, $"{request.Scheme}://{request.Host}/", asker.Actor);
+        return await desk.RequestAsync(asker.Reach, order, cancellationToken) switch
         {
             ExportRequest.Accepted(var job) => TypedResults.Accepted($"/api/v1/exports/{job.Id}", ExportAnswer.From(job)),
             ExportRequest.Misread(var parts) => Problems.Parameter("question", $"Not understood: {string.Join(", ", parts)}. Expected the query of the page's address."),
@@ -60,13 +62,13 @@ internal static class ExportsApi
         };
     }
 
-    private static async Task<Results<Ok<ExportAnswer>, ProblemHttpResult>> GetAsync(long id, ExportDesk desk, CancellationToken cancellationToken) =>
-        await desk.GetAsync(Asker.Api.Reach, id, cancellationToken) is { } row ? TypedResults.Ok(ExportAnswer.From(row)) : NoSuchExport(id);
+    private static async Task<Results<Ok<ExportAnswer>, ProblemHttpResult>> GetAsync(long id, ExportDesk desk, Asker asker, CancellationToken cancellationToken) =>
+        await desk.GetAsync(asker.Reach, id, cancellationToken) is { } row ? TypedResults.Ok(ExportAnswer.From(row)) : NoSuchExport(id);
 
-    private static async Task<Results<Ok<ExportAnswer>, ProblemHttpResult>> CancelAsync(long id, ExportDesk desk, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<ExportAnswer>, ProblemHttpResult>> CancelAsync(long id, ExportDesk desk, Asker asker, CancellationToken cancellationToken)
     {
-        var isCancelled = await desk.CancelAsync(Asker.Api.Reach, id, cancellationToken);
-        if (await desk.GetAsync(Asker.Api.Reach, id, cancellationToken) is not { } row)
+        var isCancelled = await desk.CancelAsync(asker.Reach, id, asker.Actor, cancellationToken);
+        if (await desk.GetAsync(asker.Reach, id, cancellationToken) is not { } row)
             return NoSuchExport(id);
         return isCancelled
             ? TypedResults.Ok(ExportAnswer.From(row))
@@ -74,8 +76,8 @@ internal static class ExportsApi
     }
 
     // Who may not see it is told the same as who asks for one that never was.
-    private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> FileAsync(long id, ExportDesk desk, CancellationToken cancellationToken) =>
-        await desk.FileAsync(Asker.Api.Reach, id, cancellationToken) is { } file
+    private static async Task<Results<PhysicalFileHttpResult, ProblemHttpResult>> FileAsync(long id, ExportDesk desk, Asker asker, CancellationToken cancellationToken) =>
+        await desk.FileAsync(asker.Reach, id, asker.Actor, cancellationToken) is { } file
             ? TypedResults.PhysicalFile(file.Path, file.Format == ExportFormat.Xlsx ? Xlsx : Csv, file.Name)
             : TypedResults.Problem($"There is no file of an export {id}: it is not ready, has failed, or has expired.", statusCode: StatusCodes.Status404NotFound, title: "No such file");
 

@@ -1,3 +1,4 @@
+using CostGov.Access;
 using CostGov.Reports;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -51,7 +52,8 @@ public sealed partial class ReportsPage(
 
     private async Task CancelAsync(long jobId)
     {
-        var isCancelled = await desk.CancelAsync(Asker.Reach, jobId, Leaving);
+        Asker.Demand(Permission.Export);
+        var isCancelled = await desk.CancelAsync(Asker.Reach, jobId, Asker.Actor, Leaving);
         snackbar.Add(isCancelled ? ReportsText.Cancelled : ReportsText.CancelTooLate, isCancelled ? Severity.Info : Severity.Warning);
         await ReloadAsync();
     }

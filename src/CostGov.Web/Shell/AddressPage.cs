@@ -26,7 +26,10 @@ public abstract partial class AddressPage(NavigationManager navigation, Handoff 
     protected string Query => new Uri(Navigation.Uri).Query;
 
     /// <summary>Who reads this page and what they may see.</summary>
-    protected static Asker Asker => Asker.Page;
+    protected Asker Asker => Current.Value;
+
+    [Inject]
+    public required CurrentAsker Current { get; set; }
 
     /// <summary>Loads what the address asks for and returns how to show it, which is done only if nothing newer was asked meanwhile.</summary>
     protected abstract Task<Action> LoadAsync(string query, CancellationToken cancellationToken);

@@ -1,7 +1,7 @@
 namespace CostGov.Web.Shell;
 
 /// <summary>
-/// One thing a reader sets for himself. Until people exist it is a cookie of his browser with a closed list of values; the first holds
+/// One thing a reader sets for himself. It is a cookie of his browser with a closed list of values, for each browser its own; the first holds
 /// where there is none, or one that we never wrote.
 /// </summary>
 /// <param name="Name">The field of the form.</param>

@@ -1,3 +1,4 @@
+using CostGov.Web.Access;
 using Microsoft.AspNetCore.Localization;
 
 namespace CostGov.Web.Shell;
@@ -9,7 +10,7 @@ namespace CostGov.Web.Shell;
 /// </summary>
 internal static class ShellApi
 {
-    public static void MapPreferences(this IEndpointRouteBuilder routes) => routes.MapPost("/preferences", SetAsync).ExcludeFromDescription();
+    public static void MapPreferences(this IEndpointRouteBuilder routes) => routes.MapPost("/preferences", SetAsync).AllowAnonymous().ExcludeFromDescription();
 
     private static async Task<IResult> SetAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -22,7 +23,7 @@ internal static class ShellApi
                 Keep(context, preference.Cookie, value);
         }
 
-        return Results.LocalRedirect(IsLocal(form["from"]) ? form["from"]! : "/");
+        return Results.LocalRedirect(AccessPaths.LocalAnywhere(form["from"]));
     }
 
     // Readable by script: the theme button writes the same cookie without a round trip.
@@ -34,7 +35,4 @@ internal static class ShellApi
         IsEssential = true,
         Path = "/",
     });
-
-    private static bool IsLocal(string? url) =>
-        url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.Contains('\\') && !url.Any(char.IsControl);
 }

@@ -1,3 +1,4 @@
+using CostGov.Web.Access;
 using CostGov.Web.Costs;
 using CostGov.Web.Costs.Explaining;
 using CostGov.Web.Parts;
@@ -24,7 +25,7 @@ public static class ShellSetup
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
         services.AddResponseCompression(options =>
         {
-            // Pages carry no secret that an attacker could guess byte by byte (no antiforgery token, no session id).
+            // Pages carry no secret that an attacker could guess byte by byte: antiforgery tokens are sealed anew each time.
             options.EnableForHttps = true;
             options.MimeTypes = ["text/html"];
         });
@@ -42,8 +43,8 @@ public static class ShellSetup
         return builder;
     }
 
-    /// <summary>Comes before anything else is mapped: it brings the middleware that all answers pass.</summary>
-    public static WebApplication MapShell(this WebApplication app)
+    /// <summary>What all answers pass, refusals too.</summary>
+    public static WebApplication UseShell(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
         app.Use((context, next) => ResponseHeaders.AddAsync(context, next));
@@ -51,17 +52,24 @@ public static class ShellSetup
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use((context, next) =>
         {
-            if (!IsPage(context) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            // A form that is refused gets no page: drawing one would read the form.
+            if (!(IsPage(context) && HttpMethods.IsGet(context.Request.Method)) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
                 pages.Enabled = false;
             return next(context);
         });
         app.Use((context, next) => LandingPage.LeadAsync(context, next));
         app.UseWhen(IsPage, page => page.UseResponseCompression());
         app.UseRequestLocalization();
-        app.UseAntiforgery();
-        app.MapStaticAssets();
+        return app;
+    }
+
+    public static WebApplication MapShell(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.MapStaticAssets().AllowAnonymous();
         app.MapPreferences();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        // Pages name their permission themselves; this is for the circuit's own endpoints.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).RequireAuthorization(Doors.SignedIn);
         return app;
     }
 

@@ -1,3 +1,4 @@
+using CostGov.Audit;
 using CostGov.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,23 +29,30 @@ public sealed class AccountNaming(IDbContextFactory<CostGovDb> databases, TimePr
     }
 
     /// <param name="by">Kept with the account, together with the moment, where something changed.</param>
-    public async Task<NamingOutcome> ChangeAsync(Reach reach, string accountId, NamingChange change, string by, CancellationToken cancellationToken)
+    public async Task<NamingOutcome> ChangeAsync(Reach reach, string accountId, NamingChange change, Actor by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reach);
         ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(by);
         if (ProblemsOf(change) is { Count: > 0 } problems)
             return new NamingOutcome.Refused(problems);
         if (!reach.Covers(accountId))
             return new NamingOutcome.NotThere();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.LinkedAccounts.FindAsync([accountId], cancellationToken) is not { } account)
             return new NamingOutcome.NotThere();
 
+        var before = new { account.DisplayName, account.OwnerNote };
         account.DisplayName = change.DisplayName is null ? account.DisplayName : Kept(change.DisplayName);
         account.OwnerNote = change.OwnerNote is null ? account.OwnerNote : Kept(change.OwnerNote);
-        if (db.Entry(account).State == EntityState.Modified)
-            (account.DescribedBy, account.DescribedAt) = (by, clock.GetUtcNow());
+        if (db.Entry(account).State != EntityState.Modified)
+            return new NamingOutcome.Saved();
+        var now = clock.GetUtcNow();
+        (account.DescribedBy, account.DescribedAt) = (by.Name, now);
         await db.SaveChangesAsync(cancellationToken);
+        await db.RecordAsync(now, by, AuditAction.AccountDescribed, $"account {accountId}", before, new { account.DisplayName, account.OwnerNote }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return new NamingOutcome.Saved();
     }
 

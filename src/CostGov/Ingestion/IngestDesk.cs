@@ -1,3 +1,4 @@
+using CostGov.Audit;
 using CostGov.Costs;
 using CostGov.Ingestion.Aws;
 using CostGov.Ingestion.Focus;
@@ -15,8 +16,9 @@ public sealed class IngestDesk(IDbContextFactory<CostGovDb> databases, IOptions<
     /// <summary>Asks for a run now. Where one of the same kind waits or works already, that one is the answer.</summary>
     /// <param name="by">Who asks, for the record.</param>
     /// <exception cref="ArgumentException">No such payer is configured.</exception>
-    public async Task<IngestRunRow> RequestAsync(IngestRunKind kind, string payerId, string by, CancellationToken cancellationToken)
+    public async Task<IngestRunRow> RequestAsync(IngestRunKind kind, string payerId, Actor by, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(by);
         if (kind == IngestRunKind.File)
             throw new ArgumentException("Files are imported, not asked for.", nameof(kind));
         if (aws.Value.Payers.All(payer => payer.Id != payerId))
@@ -31,9 +33,10 @@ public sealed class IngestDesk(IDbContextFactory<CostGovDb> databases, IOptions<
             return open;
 
         var now = clock.GetUtcNow();
-        var asked = new IngestRun { Kind = kind, PayerId = payerId, State = IngestRunState.Pending, RequestedAt = now, RequestedBy = by, DueAt = now };
+        var asked = new IngestRun { Kind = kind, PayerId = payerId, State = IngestRunState.Pending, RequestedAt = now, RequestedBy = by.Name, DueAt = now };
         runs.Add(asked);
         await db.SaveChangesAsync(cancellationToken);
+        await db.RecordAsync(now, by, AuditAction.RunRequested, $"run {asked.Id}", before: null, new { kind, payerId }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         signal.Ring();
         return IngestRuns.AsRow.Compile()(asked);
@@ -41,45 +44,55 @@ public sealed class IngestDesk(IDbContextFactory<CostGovDb> databases, IOptions<
 
     /// <summary>Agrees to the plan and its price.</summary>
     /// <returns>False when the run does not wait for it.</returns>
-    public async Task<bool> ApproveAsync(long runId, string by, CancellationToken cancellationToken)
+    public async Task<bool> ApproveAsync(long runId, Actor by, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(by);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var (now, name) = (clock.GetUtcNow(), by.Name);
         var approved = await db.IngestRuns.Where(run => run.Id == runId && run.State == IngestRunState.AwaitingApproval)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(run => run.State, IngestRunState.Pending).SetProperty(run => run.ApprovedBy, by)
+                set => set.SetProperty(run => run.State, IngestRunState.Pending).SetProperty(run => run.ApprovedBy, name)
                     .SetProperty(run => run.ApprovedAt, now).SetProperty(run => run.DueAt, now),
                 cancellationToken);
+        if (approved == 1)
+            await db.RecordAsync(now, by, AuditAction.RunApproved, $"run {runId}", before: null, after: null, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         signal.Ring();
         return approved == 1;
     }
 
     /// <summary>Ends a run that waits at once, and one that works as soon as its worker notices. What is published stays.</summary>
     /// <returns>False when the run has ended already.</returns>
-    public async Task<bool> CancelAsync(long runId, string by, CancellationToken cancellationToken)
+    public async Task<bool> CancelAsync(long runId, Actor by, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(by);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var (now, because) = (clock.GetUtcNow(), $"Cancelled by {by}.");
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var (now, because) = (clock.GetUtcNow(), $"Cancelled by {by.Name}.");
         var waiting = await db.IngestRuns
             .Where(run => run.Id == runId && (run.State == IngestRunState.AwaitingApproval || run.State == IngestRunState.Pending))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(run => run.State, IngestRunState.Cancelled).SetProperty(run => run.CancelRequested, true)
                     .SetProperty(run => run.EndedAt, now).SetProperty(run => run.DueAt, (DateTimeOffset?)null).SetProperty(run => run.Error, because),
                 cancellationToken);
-        if (waiting == 1)
-            return true;
-        var working = await db.IngestRuns.Where(run => run.Id == runId && run.State == IngestRunState.Running)
+        var working = waiting == 1 ? 0 : await db.IngestRuns.Where(run => run.Id == runId && run.State == IngestRunState.Running)
             .ExecuteUpdateAsync(set => set.SetProperty(run => run.CancelRequested, true).SetProperty(run => run.Error, because), cancellationToken);
-        pulse.Cancel(runId);
-        return working == 1;
+        if (waiting + working == 1)
+            await db.RecordAsync(now, by, AuditAction.RunCancelled, $"run {runId}", before: null, after: null, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        if (waiting == 0)
+            pulse.Cancel(runId);
+        return waiting + working == 1;
     }
 
     /// <summary>Chooses whether a tag key is read from now on. What was read of a key that no longer is, is taken out of the answers.</summary>
     /// <returns>False when the payer's bill has no such key.</returns>
-    public async Task<bool> ReadTagKeyAsync(string payerId, string key, bool isRead, CancellationToken cancellationToken)
+    public async Task<bool> ReadTagKeyAsync(string payerId, string key, bool isRead, Actor by, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        ArgumentNullException.ThrowIfNull(by);
         var known = await db.SourceTagKeys.Where(tag => tag.PayerId == payerId && tag.Key == key)
             .ExecuteUpdateAsync(set => set.SetProperty(tag => tag.IsRead, isRead), cancellationToken);
         if (!isRead)
@@ -89,6 +102,8 @@ public sealed class IngestDesk(IDbContextFactory<CostGovDb> databases, IOptions<
             await db.SourcePeriods.Where(period => period.PayerId == payerId && cubes.Contains(period.Cube)).ExecuteDeleteAsync(cancellationToken);
         }
 
+        if (known == 1)
+            await db.RecordAsync(clock.GetUtcNow(), by, AuditAction.TagKeyChosen, $"tag key {key} of payer {payerId}", before: null, new { isRead }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return known == 1;
     }

@@ -29,6 +29,9 @@ public sealed class DataFolder
     /// <summary>Files that were asked for, until they expire.</summary>
     public string Exports => Path.Combine(Root, "exports");
 
+    /// <summary>What cookies and forms are sealed with; whoever has it can make themselves anybody.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
     /// <summary>Emptied at every start.</summary>
     public string Tmp => Path.Combine(Root, "tmp");
 
@@ -47,7 +50,7 @@ public sealed class DataFolder
         try
         {
             var folder = new DataFolder(root);
-            foreach (var directory in new[] { root, folder.Runs, folder.Answers, folder.Staging, folder.Quarantine, folder.Exports, folder.Tmp })
+            foreach (var directory in new[] { root, folder.Runs, folder.Answers, folder.Staging, folder.Quarantine, folder.Exports, folder.Keys, folder.Tmp })
                 Create(directory);
             RefuseNetworkDisk(root);
             folder.ProveWritable();

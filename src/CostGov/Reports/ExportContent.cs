@@ -20,8 +20,8 @@ public interface IExportContent
 /// <param name="Question">The query of the page's address, without the question mark.</param>
 /// <param name="Language">A culture's name.</param>
 /// <param name="Site">The address that the asker reached this installation by.</param>
-/// <param name="By">Who asks, for the record.</param>
-public sealed record ExportOrder(string Kind, ExportFormat Format, string Question, string Language, string Site, string By);
+/// <param name="By">Who asks, for the record and for the news of it.</param>
+public sealed record ExportOrder(string Kind, ExportFormat Format, string Question, string Language, string Site, Actor By);
 
 /// <summary>A file about to be written, or why there can be none.</summary>
 public abstract record ExportDraft

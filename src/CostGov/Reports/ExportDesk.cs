@@ -1,3 +1,4 @@
+using CostGov.Audit;
 using CostGov.Persistence;
 using CostGov.Work;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public sealed class ExportDesk(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var open = await db.ExportJobs.AsNoTracking().Where(ExportJobs.IsOpen).Where(job => !job.CancelRequested).ToListAsync(cancellationToken);
         var kept = KeptReach.Write(reach);
-        var same = open.Find(job => ExportJobs.Order(job) == order && job.Reach == kept);
+        var same = open.Find(job => ExportJobs.IsOf(job, order) && job.Reach == kept);
         if (same is not null)
             return new ExportRequest.Accepted(ExportJobs.Row(same));
         if (open.Count >= MostOpen)
@@ -47,11 +48,12 @@ public sealed class ExportDesk(
             Reach = kept,
             State = ExportState.Queued,
             RequestedAt = now,
-            RequestedBy = order.By,
+            RequestedBy = order.By.Name,
             ExpiresAt = now.AddDays(options.Value.KeepDays),
         };
         db.ExportJobs.Add(job);
         await db.SaveChangesAsync(cancellationToken);
+        await db.RecordAsync(now, order.By, AuditAction.ExportRequested, $"export {job.Id}", before: null, new { job.Kind, job.Format, job.Question }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         pulse.Tell(new(job.Id, job.State, 0, null), always: true);
         signal.Ring();
@@ -60,24 +62,28 @@ public sealed class ExportDesk(
 
     /// <summary>Ends an export that waits at once, and one that works as soon as its worker notices.</summary>
     /// <returns>False when it is over already, or there is none within reach.</returns>
-    public async Task<bool> CancelAsync(Reach reach, long jobId, CancellationToken cancellationToken)
+    public async Task<bool> CancelAsync(Reach reach, long jobId, Actor by, CancellationToken cancellationToken)
     {
         if (await FindAsync(reach, jobId, cancellationToken) is null)
             return false;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var waiting = await db.ExportJobs.Where(job => job.Id == jobId && job.State == ExportState.Queued)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(job => job.State, ExportState.Cancelled).SetProperty(job => job.CancelRequested, true).SetProperty(job => job.EndedAt, now),
                 cancellationToken);
+        var working = waiting == 1 ? 0 : await db.ExportJobs.Where(job => job.Id == jobId && job.State == ExportState.Running)
+            .ExecuteUpdateAsync(set => set.SetProperty(job => job.CancelRequested, true), cancellationToken);
+        if (waiting + working == 1)
+            await db.RecordAsync(now, by, AuditAction.ExportCancelled, $"export {jobId}", before: null, after: null, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         if (waiting == 1)
         {
             pulse.Tell(new(jobId, ExportState.Cancelled, 0, null), always: true);
             return true;
         }
 
-        var working = await db.ExportJobs.Where(job => job.Id == jobId && job.State == ExportState.Running)
-            .ExecuteUpdateAsync(set => set.SetProperty(job => job.CancelRequested, true), cancellationToken);
         pulse.Cancel(jobId);
         return working == 1;
     }
@@ -95,12 +101,20 @@ public sealed class ExportDesk(
     public async Task<ExportRow?> GetAsync(Reach reach, long jobId, CancellationToken cancellationToken) =>
         await FindAsync(reach, jobId, cancellationToken) is { } job ? ExportJobs.Row(job) : null;
 
-    /// <summary>Null when there is no such export within reach, or it has no file.</summary>
-    public async Task<ExportedFile?> FileAsync(Reach reach, long jobId, CancellationToken cancellationToken) =>
-        await FindAsync(reach, jobId, cancellationToken) is { State: ExportState.Done, FileName: { } name } job && job.ExpiresAt > clock.GetUtcNow()
-            && files.PathOf(job.Id, job.Fence) is var path && File.Exists(path)
-            ? new(path, name, job.Format)
-            : null;
+    /// <summary>Null when there is no such export within reach, or it has no file. That it was fetched is recorded before it is given.</summary>
+    public async Task<ExportedFile?> FileAsync(Reach reach, long jobId, Actor by, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(reach, jobId, cancellationToken) is not { State: ExportState.Done, FileName: { } name } job || job.ExpiresAt <= clock.GetUtcNow())
+            return null;
+        var path = files.PathOf(job.Id, job.Fence);
+        if (!File.Exists(path))
+            return null;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.RecordAsync(clock.GetUtcNow(), by, AuditAction.ExportFetched, $"export {jobId}", before: null, new { name }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new(path, name, job.Format);
+    }
 
     /// <summary>What has ended since the asker was last told, oldest first; each is told once.</summary>
     /// <param name="by">The asker's name: what others asked for is no news.</param>

@@ -16,6 +16,10 @@ internal static class ExportJobs
 
     public static ExportOrder Order(ExportJob job) => new(job.Kind, job.Format, job.Question, job.Language, job.Site, job.RequestedBy);
 
+    /// <summary>The same was asked for by the same.</summary>
+    public static bool IsOf(ExportJob job, ExportOrder order) =>
+        (job.Kind, job.Format, job.Question, job.Language, job.Site, job.RequestedBy) == (order.Kind, order.Format, order.Question, order.Language, order.Site, order.By.Name);
+
     /// <summary>Who may see a job: whoever may see all that its asker might.</summary>
     public static bool IsWithin(Reach reach, ExportJob job) => reach.Covers(KeptReach.Read(job.Reach));
 }

@@ -116,8 +116,8 @@ public sealed class ThriftTests
         var keys = (await stand.Sources.ListAsync(Reach.Everything, cancel))[0].TagKeys;
         Assert.Equal([("Environment", true, false), ("Project", true, true), ("Team", false, true)], keys.Select(key => (key.Key, key.IsRead, key.IsActive)));
 
-        await stand.Desk.ReadTagKeyAsync(stand.PayerId, "Team", isRead: true, cancel);
-        await stand.Desk.ReadTagKeyAsync(stand.PayerId, "Project", isRead: false, cancel);
+        await stand.Desk.ReadTagKeyAsync(stand.PayerId, "Team", isRead: true, "mika", cancel);
+        await stand.Desk.ReadTagKeyAsync(stand.PayerId, "Project", isRead: false, "mika", cancel);
         await stand.RunAsync(IngestRunKind.Cost, cancel);
 
         var cubes = (await stand.PublishedAsync(cancel)).Keys.Select(key => key.Cube).Distinct().Order(StringComparer.Ordinal);

@@ -45,7 +45,7 @@ internal sealed class ExportStand : IAsyncDisposable
     public async Task<ExportRow> RowAsync(ExportRow export) => (await Desk.GetAsync(Reach.Everything, export.Id, Token))!;
 
     public async Task<string> TextAsync(ExportRow export) =>
-        await File.ReadAllTextAsync((await Desk.FileAsync(Reach.Everything, export.Id, Token))!.Path, Token);
+        await File.ReadAllTextAsync((await Desk.FileAsync(Reach.Everything, export.Id, "mika", Token))!.Path, Token);
 
     public IReadOnlyList<string> FilesOnDisk() =>
         [.. Directory.EnumerateFiles(Data.Folder.Exports).Concat(Directory.EnumerateFiles(Data.Folder.Tmp)).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];

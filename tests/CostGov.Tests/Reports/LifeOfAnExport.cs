@@ -16,14 +16,14 @@ public sealed class LifeOfAnExport
         await using var stand = await ExportStand.OpenAsync();
         var asked = await stand.AskAsync();
         Assert.Equal((ExportState.Queued, null, null), (asked.State, asked.FileName, asked.Size));
-        Assert.Null(await stand.Desk.FileAsync(Reach.Everything, asked.Id, Token));
+        Assert.Null(await stand.Desk.FileAsync(Reach.Everything, asked.Id, "mika", Token));
 
         Assert.Equal([asked.Id], await stand.Table.DueAsync(stand.Data.Clock.GetUtcNow(), 8, Token));
         var done = await stand.WorkAsync(asked);
 
         Assert.Equal((ExportState.Done, "costgov_shelf.csv", 3L, 3L), (done.State, done.FileName, done.RowsDone, done.RowsExpected));
         Assert.Equal(Whole, await stand.TextAsync(done));
-        Assert.Equal(new FileInfo((await stand.Desk.FileAsync(Reach.Everything, done.Id, Token))!.Path).Length, done.Size);
+        Assert.Equal(new FileInfo((await stand.Desk.FileAsync(Reach.Everything, done.Id, "mika", Token))!.Path).Length, done.Size);
         Assert.Equal(stand.Data.Clock.GetUtcNow().AddDays(7), done.ExpiresAt);
         Assert.Empty(await stand.Table.DueAsync(stand.Data.Clock.GetUtcNow(), 8, Token));
     }
@@ -136,10 +136,10 @@ public sealed class LifeOfAnExport
         await using var stand = await ExportStand.OpenAsync();
         var asked = await stand.AskAsync();
 
-        Assert.True(await stand.Desk.CancelAsync(Reach.Everything, asked.Id, Token));
+        Assert.True(await stand.Desk.CancelAsync(Reach.Everything, asked.Id, "mika", Token));
 
         Assert.Equal(ExportState.Cancelled, (await stand.WorkAsync(asked)).State);
-        Assert.False(await stand.Desk.CancelAsync(Reach.Everything, asked.Id, Token));
+        Assert.False(await stand.Desk.CancelAsync(Reach.Everything, asked.Id, "mika", Token));
         Assert.Empty(stand.FilesOnDisk());
     }
 
@@ -152,7 +152,7 @@ public sealed class LifeOfAnExport
         var working = stand.BeginAsync(asked, Token);
         await stand.Shelf.Reached.Task.WaitAsync(Token);
 
-        Assert.True(await stand.Desk.CancelAsync(Reach.Everything, asked.Id, Token));
+        Assert.True(await stand.Desk.CancelAsync(Reach.Everything, asked.Id, "mika", Token));
         stand.Shelf.Open();
         await working;
 
@@ -220,10 +220,10 @@ public sealed class LifeOfAnExport
         var done = await stand.WorkAsync(await stand.AskAsync());
         stand.Data.Clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
         Assert.Empty(await stand.Table.DueAsync(stand.Data.Clock.GetUtcNow(), 8, Token));
-        Assert.NotNull(await stand.Desk.FileAsync(Reach.Everything, done.Id, Token));
+        Assert.NotNull(await stand.Desk.FileAsync(Reach.Everything, done.Id, "mika", Token));
 
         stand.Data.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Null(await stand.Desk.FileAsync(Reach.Everything, done.Id, Token));
+        Assert.Null(await stand.Desk.FileAsync(Reach.Everything, done.Id, "mika", Token));
         Assert.Equal([done.Id], await stand.Table.DueAsync(stand.Data.Clock.GetUtcNow(), 8, Token));
         await stand.Table.RunAsync(done.Id, Token);
 
@@ -242,7 +242,7 @@ public sealed class LifeOfAnExport
         foreach (var (reach, sees) in new[] { (mine, true), (Reach.Everything, true), (Reach.Accounts(["111122223333"]), false), (Reach.Accounts([]), false) })
         {
             Assert.Equal(sees, await stand.Desk.GetAsync(reach, done.Id, Token) is not null);
-            Assert.Equal(sees, await stand.Desk.FileAsync(reach, done.Id, Token) is not null);
+            Assert.Equal(sees, await stand.Desk.FileAsync(reach, done.Id, "mika", Token) is not null);
             Assert.Equal(sees, (await stand.Desk.ListAsync(reach, 10, Token)).Count == 1);
             Assert.Equal(sees, (await stand.Desk.TakeNewsAsync(reach, "test", Token)).Count == 1 || reach.IsEverything);
         }
@@ -254,7 +254,7 @@ public sealed class LifeOfAnExport
         await using var stand = await ExportStand.OpenAsync();
         var asked = await stand.AskAsync();
 
-        Assert.False(await stand.Desk.CancelAsync(Reach.Accounts(["111122223333"]), asked.Id, Token));
+        Assert.False(await stand.Desk.CancelAsync(Reach.Accounts(["111122223333"]), asked.Id, "mika", Token));
         Assert.Equal(ExportState.Queued, (await stand.RowAsync(asked)).State);
     }
 

@@ -103,7 +103,7 @@ public sealed class AccountSheetTests : BunitContext, IAsyncLifetime
 
         page.WaitForAssertion(() => Assert.Equal("通販 本番", page.Find("h1").TextContent));
         Assert.Contains("Saved.", page.Find(".cg-form [role=status]").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Last changed on this page, 10 Sep 2026 06:00 UTC", page.Find(".cg-form .cg-caption").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Last changed by mika, 10 Sep 2026 06:00 UTC", page.Find(".cg-form .cg-caption").TextContent, StringComparison.Ordinal);
         Assert.Equal("佐藤\n内線 1234", page.Find(".cg-lines").TextContent);
     }
 

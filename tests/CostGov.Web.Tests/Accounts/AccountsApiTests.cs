@@ -60,7 +60,7 @@ public sealed class AccountsApiTests
         var read = await product.Http.JsonAsync("/api/v1/accounts/111122223333", Stop);
         var back = await PatchAsync(product, "111122223333", """{"displayName":""}""", HttpStatusCode.OK);
 
-        Assert.Equal(("通販 本番", "佐藤\n内線 1234", "API", "2026-09-10T06:00:00+00:00"), (named.Text("displayName"), read.Text("ownerNote"), read.Text("describedBy"), read.Text("describedAt")));
+        Assert.Equal(("通販 本番", "佐藤\n内線 1234", "mika (tests)", "2026-09-10T06:00:00+00:00"), (named.Text("displayName"), read.Text("ownerNote"), read.Text("describedBy"), read.Text("describedAt")));
         Assert.Equal(("null", "佐藤\n内線 1234"), (back.Text("displayName"), back.Text("ownerNote")));
     }
 

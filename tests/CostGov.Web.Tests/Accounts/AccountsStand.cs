@@ -7,6 +7,7 @@ using CostGov.Web.Costs.Explaining;
 using CostGov.Web.Parts;
 using CostGov.Web.Reports;
 using CostGov.Web.Shell;
+using CostGov.Web.Tests.Access;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
@@ -73,7 +74,8 @@ internal static class AccountsStand
             .AddSingleton(new EventTimes(TimeZoneInfo.Utc))
             .AddScoped<SeriesColours>()
             .AddScoped<ShownState>()
-            .AddScoped<Handoff>();
+            .AddScoped<Handoff>()
+            .AddAsker();
         context.AddBunitPersistentComponentState();
         // Last: it takes from the services, and none can be added after that.
         context.SetRendererInfo(new RendererInfo(isInteractive ? "Server" : "Static", isInteractive));

@@ -1,4 +1,8 @@
+using System.Net.Http.Headers;
+using CostGov.Access;
 using CostGov.Persistence;
+using CostGov.Web.Access;
+using CostGov.Web.Tests.Access;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +12,7 @@ namespace CostGov.Web.Tests.Hosting;
 
 /// <summary>
 /// The whole product on a free loopback port with a data folder of its own, in Live without a payer unless told otherwise: its stores hold
-/// what the test puts there. Its clock stands at 2026-09-10 06:00 UTC.
+/// what the test puts there. Its clock stands at 2026-09-10 06:00 UTC. Its client comes with a token of an administrator who sees everything.
 /// </summary>
 internal sealed class RunningProduct : IAsyncDisposable
 {
@@ -20,6 +24,8 @@ internal sealed class RunningProduct : IAsyncDisposable
         (_app, _folder, Time) = (app, folder, clock);
         Http = new() { BaseAddress = new(app.Web.Urls.Single()) };
     }
+
+    public const string Password = "three blue lanterns";
 
     public HttpClient Http { get; }
 
@@ -43,7 +49,11 @@ internal sealed class RunningProduct : IAsyncDisposable
         try
         {
             await app.StartAsync(cancellationToken);
-            return new(app, folder, clock);
+            var product = new RunningProduct(app, folder, clock);
+            if (await product.AddPersonAsync(TestAskers.Name, Role.Administrator, "all", cancellationToken: cancellationToken) is { } person)
+                product.Http.DefaultRequestHeaders.Authorization = new("Bearer", await product.TokenAsync(person, Role.Administrator, "all", "tests", cancellationToken));
+            product.Get<FirstAdministrator>().Forget();
+            return product;
         }
         catch
         {
@@ -54,6 +64,36 @@ internal sealed class RunningProduct : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => _app.Web.Services.GetRequiredService<T>();
+
+    /// <summary>A person as an administrator adds one. Null where the folder has them from a start before.</summary>
+    public async Task<Person?> AddPersonAsync(string name, Role role, string grants, string? password = null, CancellationToken cancellationToken = default)
+    {
+        await using var scope = _app.Web.Services.CreateAsyncScope();
+        var outcome = await scope.ServiceProvider.GetRequiredService<PeopleDesk>().AddAsync(new(name, "", role, grants), password ?? Password, "tests", onlyFirst: false, cancellationToken);
+        return (outcome as PersonOutcome.Done)?.Person;
+    }
+
+    /// <summary>The secret of a token of a person's own.</summary>
+    public async Task<string> TokenAsync(Person person, Role role, string grants, string name, CancellationToken cancellationToken)
+    {
+        var maker = await Get<AccessBook>().OfPersonAsync(person.Id, cancellationToken);
+        return Assert.IsType<TokenOutcome.Made>(await Get<TokenDesk>().MakeAsync(maker!, new(name, role, Grant.Read(grants, out _), 30), "tests", cancellationToken)).Secret;
+    }
+
+    /// <summary>A program that asks as a new person of one role and reach.</summary>
+    public async Task<HttpClient> AsAsync(Role role, string grants, CancellationToken cancellationToken)
+    {
+        var person = await AddPersonAsync($"{role}-{Guid.NewGuid():N}", role, grants, cancellationToken: cancellationToken);
+        var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Http.BaseAddress };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(person!, role, grants, "own", cancellationToken));
+        return http;
+    }
+
+    /// <summary>A browser without script, which keeps cookies and follows nothing.</summary>
+    public Browser Browse() => new(Http.BaseAddress!);
+
+    /// <summary>The whole product's container, with scopes of its own.</summary>
+    public IServiceProvider Services => _app.Web.Services;
 
     public async Task SaveAsync(Action<CostGovDb> add, CancellationToken cancellationToken)
     {

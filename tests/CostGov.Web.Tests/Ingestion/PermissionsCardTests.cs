@@ -39,7 +39,7 @@ public sealed class PermissionsCardTests
         Assert.Contains("1 of 2 accounts", report.TextContent, StringComparison.Ordinal);
         var statement = System.Text.Json.JsonDocument.Parse(page.Find("pre").TextContent).RootElement;
         Assert.Equal(["ce:ListCostAllocationTags", "organizations:ListTagsForResource"], statement.GetProperty("Action").EnumerateArray().Select(action => action.GetString()));
-        Assert.Contains("Checked 10 Sep 2026 06:00 UTC, asked by a page", report.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Checked 10 Sep 2026 06:00 UTC, asked by mika", report.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

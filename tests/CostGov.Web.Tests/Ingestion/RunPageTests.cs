@@ -1,3 +1,4 @@
+using CostGov.Web.Tests.Access;
 using Bunit;
 using CostGov.Ingestion;
 using CostGov.Ingestion.Focus;
@@ -42,8 +43,8 @@ public sealed class RunPageTests
         await page.FindAll("button").Single(button => button.TextContent.StartsWith("Agree and start", StringComparison.Ordinal)).ClickAsync(new());
 
         var details = (await bench.Stand.Desk.GetAsync(Reach.Everything, run.Id, Stop))!;
-        Assert.Equal((IngestRunState.Pending, "a page", bench.Stand.Clock.GetUtcNow()), (details.Run.State, details.ApprovedBy, details.ApprovedAt));
-        Assert.Contains("10 Sep 2026 06:05 UTC price agreed to by a page", page.Find(".cg-steps").TextContent.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal((IngestRunState.Pending, TestAskers.Name, bench.Stand.Clock.GetUtcNow()), (details.Run.State, details.ApprovedBy, details.ApprovedAt));
+        Assert.Contains("10 Sep 2026 06:05 UTC price agreed to by mika", page.Find(".cg-steps").TextContent.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class RunPageTests
         page = Open(bench, next.Id);
         await page.FindAll("button").Single(button => button.TextContent == "Cancel this run").ClickAsync(new());
         Assert.Equal("○cancelled", page.Find(".cg-head .cg-state").TextContent);
-        Assert.Contains("Cancelled by a page.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Cancelled by mika.", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using CostGov.Web.Ingestion;
 using CostGov.Web.Parts;
 using CostGov.Web.Reports;
 using CostGov.Web.Shell;
+using CostGov.Web.Tests.Access;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
@@ -39,6 +40,7 @@ internal sealed class SourcesBench : IAsyncDisposable
         services.AddMemoryCache();
         services.AddLogging();
         services.AddScoped<Handoff>();
+        services.AddAsker();
         services.AddScoped<RefusedUploads>();
         services.AddScoped(provider => new SourcesFigures(
             Get<SourceQueries>(), Get<CostGov.Ingestion.Freshness.SourceReadings>(), Get<IngestDesk>(), Get<CostGov.Ingestion.Permissions.PermissionCheck>(), provider.GetRequiredService<RefusedUploads>()));

@@ -169,6 +169,7 @@ public sealed class UploadTests
         await using var product = await RunningProduct.StartAsync(TimeProvider.System, Stop);
         using var handler = new HttpClientHandler { AllowAutoRedirect = false };
         using var browser = new HttpClient(handler) { BaseAddress = product.Http.BaseAddress };
+        browser.DefaultRequestHeaders.Authorization = product.Http.DefaultRequestHeaders.Authorization;
 
         using var taken = await browser.PostAsync(new Uri("/sources/files", UriKind.Relative), Form("bill.csv", Small), Stop);
         using var refused = await browser.PostAsync(new Uri("/sources/files", UriKind.Relative), Form("photo.csv", "a\0b"), Stop);

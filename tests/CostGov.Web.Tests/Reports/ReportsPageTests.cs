@@ -5,6 +5,7 @@ using CostGov.Testing;
 using CostGov.Web.Parts;
 using CostGov.Web.Reports;
 using CostGov.Web.Shell;
+using CostGov.Web.Tests.Access;
 using CostGov.Work;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ public sealed class ReportsPageTests : BunitContext, IAsyncLifetime
         Services.AddMudServices();
         Services.AddMemoryCache();
         Services.AddScoped<Handoff>();
+        Services.AddAsker();
         Services.AddScoped<ExportsBegun>();
         Services.AddScoped<CircuitPresence>();
         Services.AddSingleton<TimeProvider>(_data.Clock);
@@ -117,7 +119,7 @@ public sealed class ReportsPageTests : BunitContext, IAsyncLifetime
         await using var db = await _data.DbAsync(Stop);
         var job = await db.ExportJobs.SingleAsync(Stop);
         Assert.Equal(
-            ("numbers", ExportFormat.Xlsx, "p=2026-11-01..2026-11-22&by=account", "ja-JP", "a page", ExportState.Queued),
+            ("numbers", ExportFormat.Xlsx, "p=2026-11-01..2026-11-22&by=account", "ja-JP", TestAskers.Name, ExportState.Queued),
             (job.Kind, job.Format, job.Question, job.Language, job.RequestedBy, job.State));
         Assert.Equal("エクスポートを開始しました。 エクスポート一覧を表示", SaidText());
         Assert.True(Services.GetRequiredService<ExportsBegun>().Contains(job.Id));
@@ -199,7 +201,7 @@ public sealed class ReportsPageTests : BunitContext, IAsyncLifetime
         Reach = null,
         State = state,
         RequestedAt = _data.Clock.GetUtcNow(),
-        RequestedBy = "a page",
+        RequestedBy = TestAskers.Name,
         StartedAt = state == ExportState.Queued ? null : _data.Clock.GetUtcNow(),
         LeaseUntil = state == ExportState.Running ? _data.Clock.GetUtcNow().AddMinutes(1) : null,
         RowsDone = rowsDone,
@@ -213,7 +215,7 @@ public sealed class ReportsPageTests : BunitContext, IAsyncLifetime
 
     private sealed class Numbers : IExportContent
     {
-        public static readonly ExportOrder Order = new("numbers", ExportFormat.Csv, "", "en-US", "http://localhost/", "a page");
+        public static readonly ExportOrder Order = new("numbers", ExportFormat.Csv, "", "en-US", "http://localhost/", TestAskers.Name);
 
         public string Kind => "numbers";
 

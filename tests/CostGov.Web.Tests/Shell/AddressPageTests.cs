@@ -1,6 +1,7 @@
 using Bunit;
 using CostGov.Web.Parts;
 using CostGov.Web.Shell;
+using CostGov.Web.Tests.Access;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ public sealed class AddressPageTests : BunitContext
     public AddressPageTests()
     {
         InEnglish.Set();
-        Services.AddMemoryCache().AddScoped<Handoff>().AddSingleton<ILogger>(NullLogger.Instance).AddSingleton<Func<string, Task<string>>>(query => AnswerTo(query).Task);
+        Services.AddMemoryCache().AddScoped<Handoff>().AddAsker().AddSingleton<ILogger>(NullLogger.Instance).AddSingleton<Func<string, Task<string>>>(query => AnswerTo(query).Task);
         AddBunitPersistentComponentState();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

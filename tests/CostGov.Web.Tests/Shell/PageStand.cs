@@ -8,6 +8,7 @@ using CostGov.Web.Costs;
 using CostGov.Web.Costs.Explaining;
 using CostGov.Web.Parts;
 using CostGov.Web.Shell;
+using CostGov.Web.Tests.Access;
 using CostGov.Work;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,7 @@ internal sealed class PageStand : BunitContext
         stand.Services.AddMudServices();
         stand.Services.AddMemoryCache();
         stand.Services.AddScoped<Handoff>();
+        stand.Services.AddAsker();
         stand.Services.AddScoped<SeriesColours>();
         stand.Services.AddScoped<ShownState>();
         stand.Services.AddSingleton(new EventTimes(TimeZoneInfo.Utc));

@@ -90,6 +90,7 @@ public sealed class PreferencesTests
         {
             _product = product;
             _http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = Address };
+            _http.DefaultRequestHeaders.Authorization = product.Http.DefaultRequestHeaders.Authorization;
             _http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         }
 

@@ -1,3 +1,4 @@
+using CostGov.Access;
 using CostGov.Costs;
 using CostGov.Web.Hosting;
 using CostGov.Web.Parts;
@@ -8,7 +9,7 @@ using MudBlazor;
 namespace CostGov.Web.Costs.Views;
 
 /// <summary>Keeps the view under a name; one that is taken is said at the field, and only then overwriting is offered.</summary>
-public sealed partial class SaveViewDialog(SavedViewStore views) : PageBase
+public sealed partial class SaveViewDialog(SavedViewStore views, CurrentAsker current) : PageBase
 {
     private string _name = "";
     private string? _problem;
@@ -25,12 +26,15 @@ public sealed partial class SaveViewDialog(SavedViewStore views) : PageBase
     [Parameter]
     public string? Suggested { get; set; }
 
+    private Asker Asker => current.Value;
+
     protected override void OnInitialized() => _name = Suggested ?? "";
 
     private void Forget() => (_problem, _taken) = (null, null);
 
     private async Task SaveAsync()
     {
+        Asker.Demand(Permission.WriteViews);
         if (NameWords.Read(_name, out _problem) is not { } name)
             return;
         if (ViewQuery.IsTooLong(Query))
@@ -39,13 +43,14 @@ public sealed partial class SaveViewDialog(SavedViewStore views) : PageBase
             return;
         }
 
-        Show(await views.AddAsync(name, Query, Asker.Page.Name, Leaving));
+        Show(await views.AddAsync(Asker.Reach, name, Query, Asker.Actor, Leaving));
     }
 
     private async Task OverwriteAsync()
     {
+        Asker.Demand(Permission.WriteViews);
         if (_taken is { } taken && NameWords.Read(_name, out _problem) is { } name)
-            Show(await views.ReplaceAsync(taken.Id, name, Query, Leaving));
+            Show(await views.ReplaceAsync(Asker.Reach, taken.Id, name, Query, Asker.Actor, Leaving));
     }
 
     private void Show(SaveOutcome outcome)

@@ -1,4 +1,5 @@
 using CostGov.Costs;
+using CostGov.Web.Hosting;
 using CostGov.Web.Parts;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +8,7 @@ using MudBlazor;
 namespace CostGov.Web.Costs.Views;
 
 /// <summary>Views that were kept under a name: links like any other, and dialogs to keep, rename and delete them.</summary>
-public sealed partial class SavedViewsMenu(SavedViewStore views, Handoff handoff, IDialogService dialogs, ISnackbar snackbar, ILogger<SavedViewsMenu> logger) : PageBase
+public sealed partial class SavedViewsMenu(SavedViewStore views, Handoff handoff, IDialogService dialogs, ISnackbar snackbar, CurrentAsker current, ILogger<SavedViewsMenu> logger) : PageBase
 {
     private static readonly DialogOptions Look = new() { MaxWidth = MaxWidth.Small, FullWidth = true, CloseButton = true, CloseOnEscapeKey = true };
 
@@ -25,7 +26,7 @@ public sealed partial class SavedViewsMenu(SavedViewStore views, Handoff handoff
     {
         try
         {
-            return await views.ListAsync(Leaving);
+            return await views.ListAsync(current.Value.Reach, Leaving);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

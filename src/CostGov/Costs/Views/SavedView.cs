@@ -1,6 +1,6 @@
 namespace CostGov.Costs;
 
-/// <summary>A view of the cost explorer that somebody kept under a name. Everybody's until people exist.</summary>
+/// <summary>A view of the cost explorer that somebody kept under a name, for everybody who may see what they may.</summary>
 public sealed class SavedView
 {
     /// <summary>More characters than any view that was chosen by hand has; addresses typed beyond it are refused.</summary>
@@ -10,11 +10,14 @@ public sealed class SavedView
 
     public required string Name { get; set; }
 
-    /// <summary>The same for names that a reader would take for one; unique.</summary>
+    /// <summary>The same for names that a reader would take for one; unique within a reach.</summary>
     public required string NameKey { get; set; }
 
     /// <summary>The query of the explorer's address without its question mark. Relative periods stay relative.</summary>
     public required string Query { get; set; }
+
+    /// <summary>What its maker might see, as <see cref="ReachText"/> writes it: names and filters may tell of that, so nobody who sees less is shown it.</summary>
+    public required string Reach { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -20,6 +20,6 @@ internal sealed class SavedViewTable : IEntityTypeConfiguration<SavedView>
         builder.HasKey(view => view.Id);
         builder.Property(view => view.Name).HasMaxLength(ViewName.Longest);
         builder.Property(view => view.Query).HasMaxLength(SavedView.LongestQuery);
-        builder.HasIndex(view => view.NameKey).IsUnique();
+        builder.HasIndex(view => new { view.NameKey, view.Reach }).IsUnique();
     }
 }

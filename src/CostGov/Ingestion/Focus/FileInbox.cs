@@ -1,4 +1,5 @@
 using System.Globalization;
+using CostGov.Audit;
 using CostGov.Files;
 using CostGov.Persistence;
 using CostGov.Work;
@@ -31,11 +32,11 @@ public sealed class FileInbox(DataFolder folder, IDbContextFactory<CostGovDb> da
 
     /// <param name="path">A file, or a folder of files that belong together.</param>
     /// <param name="by">Who asks, for the record.</param>
-    public Task<InboxOutcome> StageAsync(string path, string by, CancellationToken cancellationToken) =>
+    public Task<InboxOutcome> StageAsync(string path, Actor by, CancellationToken cancellationToken) =>
         StageAsync(path, by, _ => Task.FromResult(FocusFolder.FilesOf(Path.GetFullPath(path))), cancellationToken);
 
     /// <param name="name">What the uploader calls the file: a label, never a name on disk.</param>
-    public Task<InboxOutcome> StageAsync(string name, Stream upload, string by, CancellationToken cancellationToken) => StageAsync(
+    public Task<InboxOutcome> StageAsync(string name, Stream upload, Actor by, CancellationToken cancellationToken) => StageAsync(
         name,
         by,
         async staging =>
@@ -48,7 +49,7 @@ public sealed class FileInbox(DataFolder folder, IDbContextFactory<CostGovDb> da
         cancellationToken);
 
     private async Task<InboxOutcome> StageAsync(
-        string source, string by, Func<string, Task<IReadOnlyList<(string Label, string Path)>>> arrive, CancellationToken cancellationToken)
+        string source, Actor by, Func<string, Task<IReadOnlyList<(string Label, string Path)>>> arrive, CancellationToken cancellationToken)
     {
         await SweepAsync(cancellationToken);
         var staging = Path.Combine(folder.Staging, Guid.NewGuid().ToString("N") + Unfinished);
@@ -109,14 +110,15 @@ public sealed class FileInbox(DataFolder folder, IDbContextFactory<CostGovDb> da
     }
 
     // The folder gets the run's number before anybody can see the run.
-    private async Task<long> PromiseAsync(string staging, string source, string by, CancellationToken cancellationToken)
+    private async Task<long> PromiseAsync(string staging, string source, Actor by, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var run = new IngestRun { Kind = IngestRunKind.File, PayerId = "", State = IngestRunState.Pending, RequestedAt = now, RequestedBy = by, DueAt = now, Source = source };
+        var run = new IngestRun { Kind = IngestRunKind.File, PayerId = "", State = IngestRunState.Pending, RequestedAt = now, RequestedBy = by.Name, DueAt = now, Source = source };
         db.IngestRuns.Add(run);
         await db.SaveChangesAsync(cancellationToken);
+        await db.RecordAsync(now, by, AuditAction.FilesTaken, $"run {run.Id}", before: null, new { source }, cancellationToken);
         var target = StagedImport.FolderOf(folder, run.Id);
         if (Directory.Exists(target))
             Directory.Delete(target, recursive: true);

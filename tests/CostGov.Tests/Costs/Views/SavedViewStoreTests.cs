@@ -14,10 +14,10 @@ public sealed class SavedViewStoreTests
         await using var data = await TemporaryData.CreateAsync(Cancelled);
         var views = Views(data);
 
-        var saved = Assert.IsType<SaveOutcome.Saved>(await views.AddAsync(Name(" By account "), "by=account", "finance", Cancelled)).View;
+        var saved = Assert.IsType<SaveOutcome.Saved>(await views.AddAsync(Reach.Everything, Name(" By account "), "by=account", "finance", Cancelled)).View;
 
         Assert.Equal(("By account", "by=account", "finance", data.Clock.GetUtcNow()), (saved.Name, saved.Query, saved.CreatedBy, saved.CreatedAt));
-        Assert.Equal([saved], await views.ListAsync(Cancelled));
+        Assert.Equal([saved], await views.ListAsync(Reach.Everything, Cancelled));
     }
 
     [Theory, InlineData("TEAM COSTS"), InlineData("ｔｅａｍ costs"), InlineData("  Team costs")]
@@ -25,12 +25,12 @@ public sealed class SavedViewStoreTests
     {
         await using var data = await TemporaryData.CreateAsync(Cancelled);
         var views = Views(data);
-        await views.AddAsync(Name("Team costs"), "by=account", "finance", Cancelled);
+        await views.AddAsync(Reach.Everything, Name("Team costs"), "by=account", "finance", Cancelled);
 
-        var taken = Assert.IsType<SaveOutcome.NameTaken>(await views.AddAsync(Name(name), "by=region", "other", Cancelled));
+        var taken = Assert.IsType<SaveOutcome.NameTaken>(await views.AddAsync(Reach.Everything, Name(name), "by=region", "other", Cancelled));
 
         Assert.Equal("Team costs", taken.By.Name);
-        Assert.Equal("by=account", Assert.Single(await views.ListAsync(Cancelled)).Query);
+        Assert.Equal("by=account", Assert.Single(await views.ListAsync(Reach.Everything, Cancelled)).Query);
     }
 
     [Fact]
@@ -38,15 +38,15 @@ public sealed class SavedViewStoreTests
     {
         await using var data = await TemporaryData.CreateAsync(Cancelled);
         var views = Views(data);
-        var first = Assert.IsType<SaveOutcome.Saved>(await views.AddAsync(Name("One"), "by=account", "finance", Cancelled)).View;
-        var other = Assert.IsType<SaveOutcome.Saved>(await views.AddAsync(Name("Two"), "", "finance", Cancelled)).View;
+        var first = Assert.IsType<SaveOutcome.Saved>(await views.AddAsync(Reach.Everything, Name("One"), "by=account", "finance", Cancelled)).View;
+        var other = Assert.IsType<SaveOutcome.Saved>(await views.AddAsync(Reach.Everything, Name("Two"), "", "finance", Cancelled)).View;
         data.Clock.Advance(TimeSpan.FromHours(1));
 
-        var changed = Assert.IsType<SaveOutcome.Saved>(await views.ReplaceAsync(first.Id, Name("ONE"), "by=region", Cancelled)).View;
+        var changed = Assert.IsType<SaveOutcome.Saved>(await views.ReplaceAsync(Reach.Everything, first.Id, Name("ONE"), "by=region", "finance", Cancelled)).View;
 
         Assert.Equal((first.Id, "ONE", "by=region", first.CreatedAt), (changed.Id, changed.Name, changed.Query, changed.CreatedAt));
         Assert.True(changed.ChangedAt > first.ChangedAt);
-        Assert.IsType<SaveOutcome.NameTaken>(await views.ReplaceAsync(other.Id, Name("one"), "", Cancelled));
+        Assert.IsType<SaveOutcome.NameTaken>(await views.ReplaceAsync(Reach.Everything, other.Id, Name("one"), "", "finance", Cancelled));
     }
 
     [Fact]
@@ -54,13 +54,13 @@ public sealed class SavedViewStoreTests
     {
         await using var data = await TemporaryData.CreateAsync(Cancelled);
         var views = Views(data);
-        var saved = Assert.IsType<SaveOutcome.Saved>(await views.AddAsync(Name("One"), "", "finance", Cancelled)).View;
+        var saved = Assert.IsType<SaveOutcome.Saved>(await views.AddAsync(Reach.Everything, Name("One"), "", "finance", Cancelled)).View;
 
-        Assert.True(await views.RemoveAsync(saved.Id, Cancelled));
+        Assert.True(await views.RemoveAsync(Reach.Everything, saved.Id, "finance", Cancelled));
 
-        Assert.False(await views.RemoveAsync(saved.Id, Cancelled));
-        Assert.IsType<SaveOutcome.Gone>(await views.ReplaceAsync(saved.Id, Name("One"), "", Cancelled));
-        Assert.Empty(await views.ListAsync(Cancelled));
+        Assert.False(await views.RemoveAsync(Reach.Everything, saved.Id, "finance", Cancelled));
+        Assert.IsType<SaveOutcome.Gone>(await views.ReplaceAsync(Reach.Everything, saved.Id, Name("One"), "", "finance", Cancelled));
+        Assert.Empty(await views.ListAsync(Reach.Everything, Cancelled));
     }
 
     [Fact]
@@ -69,10 +69,26 @@ public sealed class SavedViewStoreTests
         await using var data = await TemporaryData.CreateAsync(Cancelled);
         var views = Views(data);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() => views.AddAsync(Name("One"), "", $"reader {number}", Cancelled), Cancelled)));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() => views.AddAsync(Reach.Everything, Name("One"), "", $"reader {number}", Cancelled), Cancelled)));
 
         Assert.Single(outcomes.OfType<SaveOutcome.Saved>());
         Assert.Equal(7, outcomes.OfType<SaveOutcome.NameTaken>().Count());
+    }
+
+    [Fact]
+    public async Task A_view_is_there_for_those_only_who_may_see_all_that_its_maker_might()
+    {
+        await using var data = await TemporaryData.CreateAsync(Cancelled);
+        var views = Views(data);
+        var (team, other) = (Reach.Accounts(["111111111111"]), Reach.Accounts(["222222222222"]));
+        var secret = Assert.IsType<SaveOutcome.Saved>(await views.AddAsync(Reach.Everything, Name("Takeover"), "f=account:222222222222", "finance", Cancelled)).View;
+        var own = Assert.IsType<SaveOutcome.Saved>(await views.AddAsync(team, Name("Takeover"), "by=service", "lead", Cancelled)).View;
+
+        Assert.Equal([own], await views.ListAsync(team, Cancelled));
+        Assert.Empty(await views.ListAsync(other, Cancelled));
+        Assert.Equal([secret, own], await views.ListAsync(Reach.Everything, Cancelled));
+        Assert.IsType<SaveOutcome.Gone>(await views.ReplaceAsync(team, secret.Id, Name("Mine"), "", "lead", Cancelled));
+        Assert.False(await views.RemoveAsync(team, secret.Id, "lead", Cancelled));
     }
 
     private static SavedViewStore Views(TemporaryData data) => data.Services.GetRequiredService<SavedViewStore>();

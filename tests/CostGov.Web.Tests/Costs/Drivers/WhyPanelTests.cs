@@ -5,6 +5,7 @@ using CostGov.Testing;
 using CostGov.Web.Costs;
 using CostGov.Web.Costs.Drivers;
 using CostGov.Web.Shell;
+using CostGov.Web.Tests.Access;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -28,7 +29,7 @@ public sealed class WhyPanelTests : BunitContext
         InEnglish.Set();
         JSInterop.Mode = JSRuntimeMode.Loose;
         this.AddBunitPersistentComponentState();
-        Services.AddMemoryCache().AddLogging().AddScoped<Handoff>();
+        Services.AddMemoryCache().AddLogging().AddScoped<Handoff>().AddAsker();
     }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;

@@ -15,7 +15,7 @@ public sealed class ViewsApiTests
         await using var product = await RunningProduct.StartAsync(Stop);
 
         var added = await SendAsync(product, HttpMethod.Post, "/api/v1/views", " 月次 ", "/explore?by=account&p=last-month", HttpStatusCode.Created);
-        Assert.Equal(("月次", "/explore?p=last-month&by=account", "API"), (added.Text("name"), added.Text("address"), added.Text("createdBy")));
+        Assert.Equal(("月次", "/explore?p=last-month&by=account", "mika (tests)"), (added.Text("name"), added.Text("address"), added.Text("createdBy")));
         var id = added.GetProperty("id").GetInt32();
 
         var changed = await SendAsync(product, HttpMethod.Put, $"/api/v1/views/{id}", "Monthly", "/explore", HttpStatusCode.OK);

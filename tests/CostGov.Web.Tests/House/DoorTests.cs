@@ -1,0 +1,92 @@
+using System.Reflection;
+using CostGov.Access;
+using CostGov.Web.Access;
+using CostGov.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CostGov.Web.Tests.House;
+
+/// <summary>Nothing is reached by a door that nobody thought of.</summary>
+public sealed class DoorTests
+{
+    /// <summary>What is open to everybody, and why: machines' questions, what the doors themselves need, and a reader's own look.</summary>
+    private static readonly string[] Open =
+    [
+        "/health/live", "/health/ready", "/preferences", "/error", "/not-found", "/sign-in", "/sign-in/second-step", "/welcome", "/sign-in/local", "/sign-in/code", "/welcome/first", "/sign-in/provider", "/sign-in/provider/done",
+    ];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Live")]
+    [InlineData("Demo")]
+    public async Task Every_endpoint_names_its_policy(string mode)
+    {
+        await using var product = await RunningProduct.StartAsync(TimeProvider.System, Stop, $"--CostGov:Mode={mode}");
+        var endpoints = product.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+
+        Assert.Contains(endpoints, endpoint => PathOf(endpoint) == "/api/v1/costs");
+        Assert.Contains(endpoints, endpoint => PathOf(endpoint) == "/_blazor");
+        Assert.Contains(endpoints, endpoint => PathOf(endpoint) == "/explore");
+        // The SDK's own way to files that were added while the program runs from its build output stays closed by the fallback.
+        Repository.NoOffenders(endpoints.Where(endpoint => !IsAnonymous(endpoint) && !HasPolicy(endpoint) && PathOf(endpoint) != "/{**path:file}").Select(endpoint => $"{PathOf(endpoint)} has no policy"));
+        Repository.NoOffenders(endpoints
+            .Where(endpoint => IsAnonymous(endpoint) && !IsFile(endpoint) && !Open.Contains(PathOf(endpoint)) && !IsScalars(endpoint) && !(mode == "Demo" && PathOf(endpoint) == "/sign-in/demo"))
+            .Select(endpoint => $"{PathOf(endpoint)} is open to everybody"));
+    }
+
+    [Fact]
+    public void Every_page_says_itself_whom_it_is_for()
+    {
+        var pages = typeof(CostGovApp).Assembly.GetTypes().Where(type => type.GetCustomAttributes<RouteAttribute>().Any()).ToList();
+
+        Assert.NotEmpty(pages);
+        Repository.NoOffenders(pages.Where(page => page.GetCustomAttribute<NeedsAttribute>() is null && page.GetCustomAttribute<SignedInAttribute>() is null && page.GetCustomAttribute<AllowAnonymousAttribute>() is null)
+            .Select(page => $"{page.Name} says nothing"));
+    }
+
+    [Fact]
+    public async Task Who_brings_nothing_is_led_to_the_sign_in_or_told_401()
+    {
+        await using var product = await RunningProduct.StartAsync(Stop);
+        using var browser = product.Browse();
+        using var program = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = product.Http.BaseAddress };
+        foreach (var endpoint in product.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => !IsAnonymous(endpoint) && PathOf(endpoint) != "/metrics"))
+        {
+            var path = System.Text.RegularExpressions.Regex.Replace(PathOf(endpoint), @"\{[^}]*\}", "1");
+            foreach (var method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+            {
+                using var request = new HttpRequestMessage(new(method), path);
+                using var answer = await program.SendAsync(request, Stop);
+                Assert.True((int)answer.StatusCode is 401, $"{method} {path}: {answer.StatusCode}");
+            }
+        }
+
+        using var page = await browser.GetAsync("/explore?by=account", Stop);
+        Assert.Equal("/sign-in?to=%2Fexplore%3Fby%3Daccount", page.Headers.Location?.ToString());
+        using var nowhere = await browser.GetAsync("/nowhere", Stop);
+        Assert.Equal("/sign-in?to=%2Fnowhere", nowhere.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public void Every_permission_is_in_the_table_of_somebody()
+    {
+        Repository.NoOffenders(Enum.GetValues<Permission>().Where(permission => !Enum.GetValues<Role>().Any(role => role.May(permission))));
+    }
+
+    private static string PathOf(RouteEndpoint endpoint) => "/" + (endpoint.RoutePattern.RawText?.Trim('/') ?? "");
+
+    private static bool IsAnonymous(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    // The script and the icon of the page that shows the API's document; the document itself is closed.
+    private static bool IsScalars(RouteEndpoint endpoint) => PathOf(endpoint) is "/api/reference/scalar.js" or "/api/reference/scalar.aspnetcore.js" or "/api/reference/favicon.svg";
+
+    private static bool HasPolicy(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy is not null);
+
+    // Files of the program's own: nothing in them is anybody's.
+    private static bool IsFile(RouteEndpoint endpoint) => endpoint.Metadata.Any(data => data.GetType().Name.Contains("StaticAsset", StringComparison.Ordinal));
+}
