@@ -43,6 +43,7 @@ internal static class CostGovSetup
         app.UseDoors();
         app.MapShell();
         app.MapSignIn(mode);
+        app.MapSecondFactor();
         app.MapPeopleForms();
         app.MapAuditExport();
         app.MapApi(mode);

@@ -7,6 +7,7 @@ internal static class AccessPaths
     public const string SecondStep = "/sign-in/second-step";
     public const string Welcome = "/welcome";
     public const string Password = "/password";
+    public const string Factor = "/second-factor";
 
     /// <summary>Where the forms post to.</summary>
     public const string SignInForm = "/sign-in/local";
@@ -15,6 +16,7 @@ internal static class AccessPaths
     public const string SignOutForm = "/sign-out";
     public const string WelcomeForm = "/welcome/first";
     public const string PasswordForm = "/password/change";
+    public const string FactorForm = "/second-factor/forms/";
 
     /// <summary>An address of this site, or the overview: a link to the sign-in page leads nowhere else.</summary>
     public static string LocalAnywhere(string? url) =>

@@ -90,6 +90,7 @@ internal static class AccessSetup
         services.AddScoped<PeopleDesk>();
         services.AddSingleton<ShownOnce>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<FactorDesk>();
     }
 
     private static void AddSchemes(IServiceCollection services)

@@ -34,7 +34,7 @@ internal sealed partial class SignInDesk(SignInManager<Person> signIn, UserManag
         var wasLocked = await people.IsLockedOutAsync(person);
         var result = await signIn.PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)
-            return await AdmitAsync(person, from, cancellationToken);
+            return await AdmitAsync(person, from, cancellationToken, isIn: true);
         if (result.RequiresTwoFactor)
             return SignInAnswer.SecondStep;
         if (wasLocked)
@@ -49,19 +49,25 @@ internal sealed partial class SignInDesk(SignInManager<Person> signIn, UserManag
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { IsDisabled: false } person)
             return SignInAnswer.Refused;
         var plain = (code ?? "").Replace(" ", "", StringComparison.Ordinal).Trim();
+        if (plain.Length == 6 && plain == person.LastCode)
+            return await RefuseAsync(person, AuditAction.SignInRefused, from, cancellationToken);
         var wasLocked = await people.IsLockedOutAsync(person);
         var result = plain.Length == 6
             ? await signIn.TwoFactorAuthenticatorSignInAsync(plain, isPersistent: false, rememberClient: false)
             : await signIn.TwoFactorRecoveryCodeSignInAsync(plain);
+        if (result.Succeeded && plain.Length == 6)
+            person.LastCode = plain;
         return result.Succeeded
-            ? await AdmitAsync(person, from, cancellationToken)
+            ? await AdmitAsync(person, from, cancellationToken, isIn: true)
             : await RefuseAsync(person, result.IsLockedOut && !wasLocked ? AuditAction.LockedOut : AuditAction.SignInRefused, from, cancellationToken);
     }
 
     /// <summary>For who has been vouched for already.</summary>
-    public async Task<SignInAnswer> AdmitAsync(Person person, string? from, CancellationToken cancellationToken)
+    /// <param name="isIn">The cookie has been given.</param>
+    public async Task<SignInAnswer> AdmitAsync(Person person, string? from, CancellationToken cancellationToken, bool isIn = false)
     {
-        await signIn.SignInAsync(person, isPersistent: false);
+        if (!isIn)
+            await signIn.SignInAsync(person, isPersistent: false);
         person.LastSignInAt = clock.GetUtcNow();
         await db.SaveChangesAsync(cancellationToken);
         await desk.RecordAsync(AuditAction.SignedIn, PeopleDesk.Subject(person), new(person.UserName!, from), cancellationToken);

@@ -26,8 +26,8 @@ public sealed class Person : IdentityUser
 
     public DateTimeOffset? LastSignInAt { get; set; }
 
-    /// <summary>The step of the last one-time code that was taken, so that none is taken twice.</summary>
-    public long LastCodeStep { get; set; }
+    /// <summary>The authenticator's code that was last taken: it is not taken again, though its half minute may not be over.</summary>
+    public string? LastCode { get; set; }
 
     public string Shown => DisplayName.Length > 0 ? DisplayName : UserName ?? "";
 }

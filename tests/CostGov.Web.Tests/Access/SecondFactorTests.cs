@@ -1,0 +1,52 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CostGov.Testing;
+using CostGov.Web.Tests.Hosting;
+
+namespace CostGov.Web.Tests.Access;
+
+public sealed partial class SecondFactorTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_person_turns_it_on_and_comes_in_by_a_code_that_is_taken_once()
+    {
+        await using var product = await RunningProduct.StartAsync(TimeProvider.System, Stop);
+        using var browser = product.Browse();
+        await browser.SignInAsync("mika", RunningProduct.Password, Stop);
+        Assert.Equal("/second-factor", await browser.SendAsync("/second-factor", "/second-factor/forms/begin", Stop));
+        var key = Key().Match(await browser.ReadAsync("/second-factor", Stop)).Groups[1].Value;
+        Assert.Equal("/second-factor?problem=code", await browser.SendAsync("/second-factor", "/second-factor/forms/confirm", Stop, ("Code", "000000")));
+        var code = Totp.Of(key, TimeProvider.System.GetUtcNow());
+        var shown = await browser.SendAsync("/second-factor", "/second-factor/forms/confirm", Stop, ("Code", code));
+        var recovery = RecoveryCode().Match(await browser.ReadAsync(shown, Stop)).Groups[1].Value;
+        Assert.DoesNotContain(recovery, await browser.ReadAsync(shown, Stop), StringComparison.Ordinal);
+
+        using var other = product.Browse();
+        Assert.Equal("/sign-in/second-step?to=%2Faccounts", await other.SignInAsync("mika", RunningProduct.Password, Stop, "/accounts"));
+        using (var notYet = await other.GetAsync("/accounts", Stop))
+            Assert.Equal(HttpStatusCode.Redirect, notYet.StatusCode);
+        // The code that turned it on is spent, though its half minute may not be over; one of the next half minute is not.
+        Assert.StartsWith("/sign-in/second-step?problem=refused", await other.SendAsync("/sign-in/second-step", "/sign-in/code", Stop, ("Code", code)), StringComparison.Ordinal);
+        Assert.Equal("/accounts", await other.SendAsync("/sign-in/second-step?to=%2Faccounts", "/sign-in/code", Stop, ("Code", Totp.Of(key, TimeProvider.System.GetUtcNow().AddSeconds(30))), ("To", "/accounts")));
+        Assert.Contains("mika", await other.ReadAsync("/accounts", Stop), StringComparison.Ordinal);
+
+        using var lost = product.Browse();
+        await lost.SignInAsync("mika", RunningProduct.Password, Stop);
+        Assert.Equal("/", await lost.SendAsync("/sign-in/second-step", "/sign-in/code", Stop, ("Code", recovery)));
+        using var twice = product.Browse();
+        await twice.SignInAsync("mika", RunningProduct.Password, Stop);
+        Assert.StartsWith("/sign-in/second-step?problem=refused", await twice.SendAsync("/sign-in/second-step", "/sign-in/code", Stop, ("Code", recovery)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_code_is_that_of_the_standards_own_example() =>
+        Assert.Equal("287082", Totp.Of("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", DateTimeOffset.FromUnixTimeSeconds(59)));
+
+    [GeneratedRegex("data-cg-key>([A-Z2-7]+)<")]
+    private static partial Regex Key();
+
+    [GeneratedRegex("<li><code>([A-Z0-9-]+)</code></li>")]
+    private static partial Regex RecoveryCode();
+}
