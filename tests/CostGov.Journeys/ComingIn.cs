@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CostGov.Access;
+using CostGov.Testing;
 using CostGov.Web.Access;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -97,6 +98,33 @@ public sealed class ComingIn(Chrome chrome, DemoSite site)
         }
 
         Assert.Contains("rests for five minutes", await visit.Page.Locator("[role=alert]").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_step_is_set_up_by_the_app_and_asked_for_from_then_on()
+    {
+        await using var own = await OwnSite.StartAsync();
+        await using var visit = await Visit.BeginAsync(chrome, own.Address, Look.All[0]);
+        await visit.OpenAsync("/second-factor", untilInteractive: false);
+        await visit.Page.Locator("form[action$=begin] button").ClickAsync();
+        var key = await visit.TextAsync("[data-cg-key]");
+        await visit.Page.Locator("svg.cg-qr").WaitForAsync();
+        await Pictures.ShootAsync(visit.Page, "/second-factor", "en-light-1440");
+        PageFaults.None([.. await PageFaults.AllAsync(visit.Page, "en"), .. visit.Complaints]);
+        await visit.Page.Locator("main input[name=Code]").FillAsync(Totp.Of(key, TimeProvider.System.GetUtcNow()));
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator(".cg-recovery li")).ToHaveCountAsync(10, new() { Timeout = 120_000 });
+
+        await visit.BecomeAsync([]);
+        await visit.OpenAsync("/accounts", untilInteractive: false);
+        await visit.Page.Locator("input[name=Name]").FillAsync(SignedIn.Administrator);
+        await visit.Page.Locator("input[name=Password]").FillAsync(SignedIn.Password);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.AtAsync("/sign-in/second-step?to=%2Faccounts");
+        await visit.Page.Locator("input[name=Code]").FillAsync(Totp.Of(key, TimeProvider.System.GetUtcNow().AddSeconds(30)));
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.AtAsync("/accounts");
+        await visit.InteractiveAsync();
     }
 
     private async Task<decimal> TotalAsync(string person, string filter)

@@ -70,7 +70,7 @@ public sealed partial class Weight(Chrome chrome, DemoSite site)
     {
         // The exporter gives the same answer for 300 ms.
         await Task.Delay(400, TestContext.Current.CancellationToken);
-        using var http = new HttpClient { BaseAddress = site.Address };
+        using var http = SignedIn.Client(site.Address);
         var metrics = await http.GetStringAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
         return Question().Matches(metrics).Sum(line => long.Parse(line.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
     }

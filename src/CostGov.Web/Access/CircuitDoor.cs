@@ -18,7 +18,6 @@ internal sealed partial class CircuitDoor(AuthenticationStateProvider states, Ac
     public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
         var (user, from) = ((await states.GetAuthenticationStateAsync()).User, http.HttpContext?.Connection.RemoteIpAddress?.ToString());
-        _owner = PersonClaims.IdOf(user);
         current.Value = new(null, from);
         await RenewAsync(user, cancellationToken);
     }
@@ -35,6 +34,7 @@ internal sealed partial class CircuitDoor(AuthenticationStateProvider states, Ac
     /// <returns>False when what the circuit began with holds no longer; the asker is nobody then.</returns>
     public async Task<bool> RenewAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
+        _owner ??= PersonClaims.IdOf(user);
         if (PersonClaims.IdOf(user) is { } id && id == _owner
             && await book.OfPersonAsync(id, cancellationToken) is { } access && PersonClaims.Holds(user, access, clock.GetUtcNow()))
         {

@@ -23,7 +23,7 @@ public sealed class SignInTests
         var cookie = Assert.Single(browser.Cookies.GetAllCookies(), cookie => cookie.Name == "costgov");
         Assert.True(cookie.HttpOnly);
 
-        Assert.Equal("/sign-in?left=true", await browser.SendAsync("/accounts", "/sign-out", Stop));
+        Assert.Equal("/sign-in?left=true", await browser.SendAsync("/me", "/sign-out", Stop));
         using var after = await browser.GetAsync("/accounts", Stop);
         Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
         Assert.Equal([AuditAction.SignedOut, AuditAction.SignedIn], (await TrailAsync(product)).Take(2).Select(row => row.Action));

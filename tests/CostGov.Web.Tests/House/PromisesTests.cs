@@ -6,7 +6,7 @@ public sealed partial class PromisesTests
 {
     private static readonly string[] Promised =
     [
-        "P3", "P4", "P5", "P10", "P12", "P13", "P14",
+        "P3", "P4", "P5", "P8", "P10", "P11", "P12", "P13", "P14",
         .. Enumerable.Range(1, 23).Select(number => $"A{number}"), "B1", "B2", "B3", "B9",
         .. Enumerable.Range(3, 6).Select(number => $"C{number}"), .. Enumerable.Range(1, 10).Select(number => $"G{number}"),
     ];
