@@ -137,8 +137,8 @@ namespace CostGov.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("LastCodeStep")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("LastCode")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("LastSignInAt")
                         .HasColumnType("INTEGER");

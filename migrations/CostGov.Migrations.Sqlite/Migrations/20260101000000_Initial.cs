@@ -194,7 +194,7 @@ namespace CostGov.Migrations.Sqlite.Migrations
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     CreatedBy = table.Column<string>(type: "TEXT", nullable: false),
                     LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastCodeStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastCode = table.Column<string>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", nullable: true),
                     Email = table.Column<string>(type: "TEXT", nullable: true),

@@ -206,8 +206,14 @@ public sealed class MatrixTests
                 new LinkedAccount { Id = Own, PayerId = "999999999999", Name = "shop", State = "ACTIVE", Memberships = [new() { AccountId = Own, OuId = "ou-shop", From = new(2026, 1, 1) }] },
                 new LinkedAccount
                 {
-                    Id = Foreign, PayerId = "999999999999", Name = "canary-prod", DisplayName = "カナリア", OwnerNote = "canary-note", State = "ACTIVE",
-                    Tags = [new() { AccountId = Foreign, Key = "Owner", Value = "canary-value" }], Memberships = [new() { AccountId = Foreign, OuId = "ou-canary", From = new(2026, 1, 1) }],
+                    Id = Foreign,
+                    PayerId = "999999999999",
+                    Name = "canary-prod",
+                    DisplayName = "カナリア",
+                    OwnerNote = "canary-note",
+                    State = "ACTIVE",
+                    Tags = [new() { AccountId = Foreign, Key = "Owner", Value = "canary-value" }],
+                    Memberships = [new() { AccountId = Foreign, OuId = "ou-canary", From = new(2026, 1, 1) }],
                 });
             await db.SaveChangesAsync(Stop);
         }
