@@ -10,15 +10,15 @@ namespace CostGov.Web.Access;
 /// without people, kept in memory alone, and good for one person.
 /// </summary>
 [SuppressMessage("Performance", "CA1812", Justification = "Made by the container.")]
-internal sealed class FirstAdministrator(AccessBook book) : IHostedService
+internal sealed class FirstAdministrator(AccessBook book, DemoDoor demo) : IHostedService
 {
     private const string Alphabet = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
-    /// <summary>Null where somebody can sign in already.</summary>
+    /// <summary>Null where somebody can sign in already, and in the demo, whose people come in by a click.</summary>
     public string? Code { get; private set; }
 
     public async Task StartAsync(CancellationToken cancellationToken) =>
-        Code = await book.AnybodyAsync(cancellationToken) ? null : string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 4)));
+        Code = demo.IsOpen || await book.AnybodyAsync(cancellationToken) ? null : string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 4)));
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
