@@ -1,5 +1,6 @@
 using CostGov.Web.Costs;
 using CostGov.Web.Costs.Explaining;
+using CostGov.Web.Hosting;
 using CostGov.Web.Parts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
@@ -46,6 +47,7 @@ public static class ShellSetup
     public static WebApplication MapShell(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseStopping();
         app.Use((context, next) => ResponseHeaders.AddAsync(context, next));
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
