@@ -17,9 +17,8 @@ public static class ShellSetup
         ArgumentNullException.ThrowIfNull(builder);
         // Run from a build output in any environment, the files are still in the source tree; in a published one this finds nothing to do.
         builder.WebHost.UseStaticWebAssets();
-        // The framework's help for editing them answers many as gzip without compressing; whoever edits has it in Development.
-        if (!builder.Environment.IsDevelopment())
-            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        // The framework's help for editing them answers many as compressed without compressing, and knows no brotli. Who edits them builds.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         var services = builder.Services;
         services.AddOptions<ShellOptions>().BindConfiguration(ShellOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
