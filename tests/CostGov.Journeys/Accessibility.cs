@@ -36,7 +36,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
     {
         var faults = new List<string>();
         await using var visit = await Visit.BeginAsync(chrome, site, Look.All.Single(one => one.ToString() == look));
-        foreach (var path in EveryPage.Paths)
+        foreach (var path in EveryPage.Pages)
         {
             await visit.OpenAsync(path, EveryPage.HasCircuit(path));
             await FromTheTopAsync(visit);
@@ -60,7 +60,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
     public async Task The_first_stop_skips_to_the_content()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
-        foreach (var path in EveryPage.Paths.Where(path => path != "/nowhere"))
+        foreach (var path in EveryPage.Pages.Where(path => path != "/nowhere"))
         {
             await visit.OpenAsync(path, EveryPage.HasCircuit(path));
             Assert.Equal("H1", await visit.Page.EvaluateAsync<string>("document.activeElement.tagName"));
@@ -102,7 +102,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
         {
             await using var visit = await Visit.BeginAsync(
                 chrome, site.Address, new(language, false, width), adjust: options => options.ViewportSize = new() { Width = width, Height = height });
-            foreach (var path in EveryPage.Paths)
+            foreach (var path in EveryPage.Pages)
             {
                 await visit.OpenAsync(path, untilInteractive: false);
                 faults.AddRange(from fault in await PageFaults.RunAsync(visit.Page, language, script) select $"{language} {width} {path}: {fault}");
@@ -118,7 +118,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
     public async Task Forced_colours_keep_charts_readable_and_nothing_moves_where_motion_is_unwanted()
     {
         await using var visit = await Visit.BeginAsync(chrome, site.Address, English, adjust: options => options.ForcedColors = ForcedColors.Active);
-        foreach (var path in EveryPage.Paths)
+        foreach (var path in EveryPage.Pages)
         {
             await visit.OpenAsync(path, EveryPage.HasCircuit(path));
             await Pictures.ShootAsync(visit.Page, path, "en-forced-1440");
@@ -138,7 +138,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
     {
         var faults = new List<string>();
         await using var visit = await Visit.BeginAsync(chrome, site, Look.All.Single(one => one.ToString() == look));
-        foreach (var path in EveryPage.Paths.Where(path => path != "/nowhere"))
+        foreach (var path in EveryPage.Pages.Where(path => path != "/nowhere"))
         {
             await visit.OpenAsync(path, EveryPage.HasCircuit(path));
             if (look.EndsWith("390", StringComparison.Ordinal) && path.StartsWith("/explore", StringComparison.Ordinal))

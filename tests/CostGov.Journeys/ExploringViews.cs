@@ -125,7 +125,7 @@ public sealed class ExploringViews(Chrome chrome, DemoSite site)
     public async Task Money_of_one_column_ends_at_one_edge_and_digits_are_equally_wide()
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
-        await visit.OpenAsync("/explore?by=account&tab=table", untilInteractive: false);
+        await visit.OpenAsync("/explore?by=account&tab=table");
         var spread = await visit.Page.EvaluateAsync<float[]>("""
             () => [...document.querySelectorAll("main .cg-table")].flatMap(table => {
               const rows = [...table.tBodies[0].rows].filter(row => row.cells.length > 2);

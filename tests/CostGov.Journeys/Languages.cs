@@ -63,7 +63,7 @@ public sealed class Languages(Chrome chrome, DemoSite site)
         var known = await KnownAsync();
         var faults = new List<string>();
         await using var visit = await Visit.BeginAsync(chrome, site, new(language, false, 1440));
-        foreach (var path in EveryPage.Paths)
+        foreach (var path in EveryPage.Pages)
         {
             await visit.OpenAsync(path, EveryPage.HasCircuit(path));
             faults.AddRange(from fault in await ForeignAsync(visit, language, known) select $"{path}: {fault}");
@@ -81,7 +81,7 @@ public sealed class Languages(Chrome chrome, DemoSite site)
     {
         var faults = new List<string>();
         await using var visit = await Visit.BeginAsync(chrome, site, new("en", false, width));
-        foreach (var path in EveryPage.Paths)
+        foreach (var path in EveryPage.Pages)
         {
             await visit.OpenAsync(path, EveryPage.HasCircuit(path));
             faults.AddRange(from fault in await PageFaults.RunAsync(visit.Page, "en", Longer) select $"{path}: {fault}");

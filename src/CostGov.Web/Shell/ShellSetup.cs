@@ -1,6 +1,7 @@
 using CostGov.Web.Access;
 using CostGov.Web.Costs;
 using CostGov.Web.Costs.Explaining;
+using CostGov.Web.Hosting;
 using CostGov.Web.Parts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
@@ -17,9 +18,8 @@ public static class ShellSetup
         ArgumentNullException.ThrowIfNull(builder);
         // Run from a build output in any environment, the files are still in the source tree; in a published one this finds nothing to do.
         builder.WebHost.UseStaticWebAssets();
-        // The framework's help for editing them answers many as gzip without compressing; whoever edits has it in Development.
-        if (!builder.Environment.IsDevelopment())
-            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        // The framework's help for editing them answers many as compressed without compressing, and knows no brotli. Who edits them builds.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         var services = builder.Services;
         services.AddOptions<ShellOptions>().BindConfiguration(ShellOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
@@ -47,6 +47,7 @@ public static class ShellSetup
     public static WebApplication UseShell(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseStopping();
         app.Use((context, next) => ResponseHeaders.AddAsync(context, next));
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
