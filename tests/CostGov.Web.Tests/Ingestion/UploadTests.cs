@@ -126,7 +126,7 @@ public sealed class UploadTests
         using (var client = new TcpClient())
         {
             await client.ConnectAsync(product.Http.BaseAddress!.Host, product.Http.BaseAddress.Port, Stop);
-            var head = $"POST /api/v1/ingest/files?name=cut.csv HTTP/1.1\r\nHost: {product.Http.BaseAddress.Authority}\r\nContent-Type: application/octet-stream\r\nContent-Length: 1000000\r\n\r\n{Small}";
+            var head = $"POST /api/v1/ingest/files?name=cut.csv HTTP/1.1\r\nHost: {product.Http.BaseAddress.Authority}\r\nAuthorization: {product.Http.DefaultRequestHeaders.Authorization}\r\nContent-Type: application/octet-stream\r\nContent-Length: 1000000\r\n\r\n{Small}";
             await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), Stop);
             await UntilAsync(() => Directory.EnumerateFileSystemEntries(product.Folder.Staging).Any());
         }
@@ -222,7 +222,10 @@ public sealed class UploadTests
 
     private static async Task UntilAsync(Func<bool> isSo)
     {
-        while (!isSo())
+        for (var waits = 0; !isSo(); waits++)
+        {
+            Assert.True(waits < 1200, "This was waited for for a minute in vain.");
             await Task.Delay(TimeSpan.FromMilliseconds(50), Stop);
+        }
     }
 }
