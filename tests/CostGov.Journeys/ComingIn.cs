@@ -37,10 +37,10 @@ public sealed class ComingIn(Chrome chrome, DemoSite site)
     {
         await using var visit = await Visit.BeginAsync(chrome, site, Look.All[0], withScript);
         await visit.BecomeAsync([]);
-        await visit.OpenAsync("/accounts", untilInteractive: false);
-        await visit.AtAsync("/sign-in?to=%2Faccounts");
+        await visit.OpenAsync("/accounts?open=all", untilInteractive: false);
+        await visit.AtAsync("/sign-in?to=%2Faccounts%3Fopen%3Dall");
         await visit.Page.Locator("button[value=sora]").ClickAsync();
-        await visit.AtAsync("/accounts");
+        await visit.AtAsync("/accounts?open=all");
 
         var text = await visit.Page.Locator("main").InnerTextAsync();
         Assert.Contains(Shop, await visit.Page.ContentAsync(), StringComparison.Ordinal);

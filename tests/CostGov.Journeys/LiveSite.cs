@@ -25,7 +25,7 @@ public sealed class LiveSite(DemoSite demo) : IAsyncLifetime
         Assert.SkipWhen(demo.App is null, "These journeys need the demo's AWS in this process, so no running site can stand in for it.");
         string[] settings =
         [
-            "--CostGov:Mode=Live", "--urls=http://127.0.0.1:0", $"--CostGov:DataDirectory={_data}", "--CostGov:Aws:Months=2",
+            "--CostGov:Mode=Live", "--urls=http://127.0.0.1:0", $"--CostGov:DataDirectory={_data}", "--CostGov:Aws:Months=2", "--CostGov:Access:SecondFactorFor=None",
             .. demo.App.Demo!.Settings.Where(setting => setting.Key != "CostGov:Aws:ApproveFirstRun").Select(setting => $"--{setting.Key}={setting.Value}"),
         ];
         // On the demo's clock: its AWS refuses what another day has signed.

@@ -33,7 +33,7 @@ internal sealed class OwnSite : IAsyncDisposable
     /// <summary>At the same address as before.</summary>
     public async Task StartAsync()
     {
-        string[] all = ["--CostGov:Mode=Live", $"--urls={Address.GetLeftPart(UriPartial.Authority)}", $"--CostGov:DataDirectory={_data.Path}", "--Logging:LogLevel:CostGov=Warning", .. _settings];
+        string[] all = ["--CostGov:Mode=Live", $"--urls={Address.GetLeftPart(UriPartial.Authority)}", $"--CostGov:DataDirectory={_data.Path}", "--CostGov:Access:SecondFactorFor=None", "--Logging:LogLevel:CostGov=Warning", .. _settings];
         _app = await CostGovApp.BuildAsync(all, TimeProvider.System, adjust: null, TestContext.Current.CancellationToken);
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Address = new(_app.Web.Urls.Single());

@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
 namespace CostGov.Web.Access;
 
@@ -86,7 +85,7 @@ internal static class AccessSetup
             .AddPasswordValidator<PasswordRules>()
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
-        services.AddScoped<IUserStore<Person>, UserOnlyStore<Person, CostGovDb>>();
+        services.AddScoped<IUserStore<Person>, ProtectedPeople>();
         services.AddScoped<PeopleDesk>();
         services.AddSingleton<ShownOnce>();
         services.AddScoped<SignInDesk>();

@@ -16,14 +16,6 @@ internal sealed class PasswordRules : IPasswordValidator<Person>
     // No letter or digit that is taken for another.
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    /// <summary>The beginnings that people choose when a password must be long, of which none may be most of one.</summary>
-    private static readonly string[] Common =
-    [
-        "password", "passw0rd", "p@ssw0rd", "qwerty", "asdfgh", "zxcvbn", "1qaz2wsx", "123456", "654321", "abcdef", "letmein", "welcome", "iloveyou", "monkey", "dragon", "sunshine",
-        "princess", "football", "baseball", "superman", "batman", "trustno1", "changeme", "default", "administrator", "admin", "root", "secret", "login", "master", "costgov", "sakura", "nippon",
-        "tokyo", "yokohama", "aishiteru", "doraemon", "pikachu", "pokemon", "naruto", "summer", "winter", "spring", "autumn", "january", "correcthorsebatterystaple",
-    ];
-
     public Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user, string? password) =>
         Task.FromResult(ProblemOf(password ?? "", user.UserName ?? "") is { } problem ? IdentityResult.Failed(new IdentityError { Code = problem.ToString() }) : IdentityResult.Success);
 
@@ -35,11 +27,7 @@ internal sealed class PasswordRules : IPasswordValidator<Person>
         if (password.Length > Longest)
             return PasswordProblem.TooLong;
         var plain = password.ToUpperInvariant();
-        if (plain.Distinct().Count() < FewestKinds)
-            return PasswordProblem.Guessable;
-        var rest = Common.Append(name).Where(word => word.Length > 2).OrderByDescending(word => word.Length)
-            .Aggregate(plain, (text, word) => text.Replace(word.ToUpperInvariant(), "", StringComparison.Ordinal));
-        return rest.Count(sign => !char.IsDigit(sign)) < FewestKinds && rest.Length < plain.Length || IsRun(plain) ? PasswordProblem.Guessable : null;
+        return plain.Distinct().Count() < FewestKinds || IsRun(plain) || CommonPasswords.Make(password, name) ? PasswordProblem.Guessable : null;
     }
 
     /// <summary>For somebody else, who replaces it at the first sign-in: 20 characters, 99 bits.</summary>
@@ -54,6 +42,6 @@ internal enum PasswordProblem
     TooShort,
     TooLong,
 
-    /// <summary>Made of few signs, a row, the name, or words that everybody tries.</summary>
+    /// <summary>Made of few signs, a row, the name, or of one or two passwords that everybody tries.</summary>
     Guessable,
 }

@@ -39,8 +39,11 @@ internal static class PersonCookie
 
     public static Task ForbidAsync(HttpContext context)
     {
-        if (IsPage(context.Request) && context.RequestServices.GetRequiredService<CurrentAsker>().Value.Access is { MustChangePassword: true })
+        var owed = IsPage(context.Request) ? context.RequestServices.GetRequiredService<CurrentAsker>().Value.Access?.Owes : null;
+        if (owed is Owed.NewPassword)
             context.Response.Redirect(AccessPaths.Password);
+        else if (owed is Owed.SecondFactor)
+            context.Response.Redirect(AccessPaths.Factor);
         else
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

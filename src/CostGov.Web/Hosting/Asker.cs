@@ -20,8 +20,8 @@ public sealed record Asker(GrantedAccess? Access, string? From)
     [MemberNotNullWhen(true, nameof(Access))]
     public bool IsSomebody => Access is not null;
 
-    /// <summary>Whoever has to choose a password first may do nothing else before.</summary>
-    public bool May(Permission permission) => Access is { MustChangePassword: false } && Access.May(permission);
+    /// <summary>Whoever owes something at the door may do nothing else before.</summary>
+    public bool May(Permission permission) => Access is { Owes: Owed.Nothing } && Access.May(permission);
 
     /// <summary>For what a page's control does: the control is not shown to others, and this holds for whoever calls it all the same.</summary>
     /// <exception cref="UnauthorizedAccessException">The asker may not.</exception>

@@ -13,6 +13,7 @@ internal static class BeyondLoopback
         services.AddOptions<ListenOptions>().BindConfiguration(ListenOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         // Another site's name that resolves to this machine is not this site.
         services.AddOptions<HostFilteringOptions>().Configure<IOptions<ListenOptions>>((filter, listen) => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", .. listen.Value.Hosts]);
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ListenOptions>>((forwarded, listen) =>
         {
             forwarded.ForwardedHeaders = listen.Value.Proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
@@ -29,6 +30,8 @@ internal static class BeyondLoopback
     public static void UseBeyondLoopback(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        // Only over HTTPS and under names of ours: never for this machine's own.
+        app.UseHsts();
         app.Use((context, next) =>
         {
             if (context.Request.IsHttps || context.Connection.RemoteIpAddress is not { } from || IPAddress.IsLoopback(from) || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))

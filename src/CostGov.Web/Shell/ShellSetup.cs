@@ -29,7 +29,11 @@ public static class ShellSetup
             options.EnableForHttps = true;
             options.MimeTypes = ["text/html"];
         });
-        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
+        services.AddAntiforgery(options =>
+        {
+            options.SuppressXFrameOptionsHeader = true;
+            (options.Cookie.Name, options.Cookie.Path, options.Cookie.SecurePolicy) = ("costgov.forms", "/", CookieSecurePolicy.SameAsRequest);
+        });
         services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false);
         services.AddMudServices(options => options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.AddTransient<MudLocalizer, HouseLocalizer>();

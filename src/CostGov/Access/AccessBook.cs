@@ -1,5 +1,6 @@
 using CostGov.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CostGov.Access;
 
@@ -10,13 +11,13 @@ namespace CostGov.Access;
 /// <param name="Stamp">Changes with everything that ends what was begun before: role, grants, password.</param>
 /// <param name="TokenId">Null for the person.</param>
 public sealed record GrantedAccess(
-    string PersonId, string Name, string Shown, Role Role, IReadOnlySet<Permission> Permissions, Reach Reach, string Stamp, long? TokenId, bool MustChangePassword)
+    string PersonId, string Name, string Shown, Role Role, IReadOnlySet<Permission> Permissions, Reach Reach, string Stamp, long? TokenId, Owed Owes)
 {
     public bool May(Permission permission) => Permissions.Contains(permission);
 }
 
 /// <summary>Answers for every request anew who somebody is: rights live in rows, not in cookies.</summary>
-public sealed class AccessBook(IDbContextFactory<CostGovDb> databases, TimeProvider clock)
+public sealed class AccessBook(IDbContextFactory<CostGovDb> databases, IOptions<AccessOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan UseIsNoted = TimeSpan.FromMinutes(1);
 
@@ -67,12 +68,18 @@ public sealed class AccessBook(IDbContextFactory<CostGovDb> databases, TimeProvi
         return await db.People.AnyAsync(cancellationToken);
     }
 
-    private static async Task<GrantedAccess?> PersonAsync(CostGovDb db, string personId, CancellationToken cancellationToken)
+    private async Task<GrantedAccess?> PersonAsync(CostGovDb db, string personId, CancellationToken cancellationToken)
     {
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == personId, cancellationToken) is not { IsDisabled: false } person)
             return null;
         var grants = await db.Grants.AsNoTracking().Where(grant => grant.PersonId == personId).ToListAsync(cancellationToken);
         var reach = await GrantedReach.OfAsync(db, [.. grants.Select(kept => kept.Grant)], cancellationToken);
-        return new(person.Id, person.UserName!, person.Shown, person.Role, Roles.PermissionsOf(person.Role, reach), reach, person.SecurityStamp ?? "", TokenId: null, person.MustChangePassword);
+        return new(person.Id, person.UserName!, person.Shown, person.Role, Roles.PermissionsOf(person.Role, reach), reach, person.SecurityStamp ?? "", TokenId: null, OwedBy(person));
     }
+
+    // Who has no password here was let in by somebody who asks for the second step, or, in the demo, by a click.
+    private Owed OwedBy(Person person) =>
+        person.MustChangePassword ? Owed.NewPassword
+        : person is { PasswordHash: not null, TwoFactorEnabled: false } && options.Value.NeedsSecondFactor(person.Role) ? Owed.SecondFactor
+        : Owed.Nothing;
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CostGov.Access;
 using CostGov.Testing;
 using CostGov.Web.Tests.Hosting;
 
@@ -39,6 +40,42 @@ public sealed partial class SecondFactorTests
         await twice.SignInAsync("mika", RunningProduct.Password, Stop);
         Assert.StartsWith("/sign-in/second-step?problem=refused", await twice.SendAsync("/sign-in/second-step", "/sign-in/code", Stop, ("Code", recovery)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Who_changes_or_reads_the_whole_bill_sets_it_up_before_anything_else_opens()
+    {
+        await using var product = await RunningProduct.StartAsync(TimeProvider.System, Stop, "--CostGov:Access:SecondFactorFor=administrator,Finance");
+        await product.AddPersonAsync("lead", Role.TeamLead, "all", cancellationToken: Stop);
+        using var lead = product.Browse();
+        Assert.Equal("/", await lead.SignInAsync("lead", RunningProduct.Password, Stop));
+        Assert.Contains("lead", await lead.ReadAsync("/accounts", Stop), StringComparison.Ordinal);
+
+        using var browser = product.Browse();
+        await browser.SignInAsync("mika", RunningProduct.Password, Stop);
+        using (var page = await browser.GetAsync("/accounts", Stop))
+            Assert.Equal("/second-factor", page.Headers.Location?.OriginalString);
+        using (var api = await product.Http.GetAsync(new Uri("/api/v1/accounts", UriKind.Relative), Stop))
+            Assert.Equal(HttpStatusCode.Forbidden, api.StatusCode);
+        Assert.Contains("Your role needs a second step", await browser.ReadAsync("/second-factor", Stop), StringComparison.Ordinal);
+
+        await browser.SendAsync("/second-factor", "/second-factor/forms/begin", Stop);
+        var key = Key().Match(await browser.ReadAsync("/second-factor", Stop)).Groups[1].Value;
+        await browser.SendAsync("/second-factor", "/second-factor/forms/confirm", Stop, ("Code", Totp.Of(key, TimeProvider.System.GetUtcNow())));
+
+        Assert.DoesNotContain("needs a second step", await browser.ReadAsync("/second-factor", Stop), StringComparison.Ordinal);
+        Assert.Contains("mika", await browser.ReadAsync("/accounts", Stop), StringComparison.Ordinal);
+        using var opened = await product.Http.GetAsync(new Uri("/api/v1/accounts", UriKind.Relative), Stop);
+        Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("None", 0)]
+    [InlineData("finance", 0)]
+    [InlineData("Administrators", 1)]
+    [InlineData("", 1)]
+    [InlineData("1", 1)]
+    public void Roles_that_need_it_are_roles(string roles, int problems) =>
+        Assert.Equal(problems, new AccessOptions { SecondFactorFor = roles }.Validate(new(new object())).Count());
 
     [Fact]
     public void A_code_is_that_of_the_standards_own_example() =>

@@ -231,6 +231,11 @@ public sealed class SignInTests
     [InlineData("Password123456", PasswordProblem.Guessable)]
     [InlineData("qwertyqwerty12", PasswordProblem.Guessable)]
     [InlineData("hanako-hanako-1", PasswordProblem.Guessable)]
+    [InlineData("P@ssw0rd!2026", PasswordProblem.Guessable)]
+    [InlineData("2026 Sakura Tokyo!", PasswordProblem.Guessable)]
+    [InlineData("mustang-chelsea", PasswordProblem.Guessable)]
+    [InlineData("202611250001", PasswordProblem.Guessable)]
+    [InlineData("mustang under chelsea", null)]
     [InlineData("three blue lanterns", null)]
     [InlineData("password of the seven seas", null)]
     [InlineData("青い提灯が三つ並ぶ夜", PasswordProblem.TooShort)]
@@ -240,7 +245,7 @@ public sealed class SignInTests
 
     private static async Task<CostGovApp> StartAsync(string folder)
     {
-        var app = await CostGovApp.BuildAsync(["--CostGov:Mode=Live", "--urls=http://127.0.0.1:0", $"--CostGov:DataDirectory={folder}", "--Logging:LogLevel:CostGov=Warning"], TimeProvider.System, adjust: null, Stop);
+        var app = await CostGovApp.BuildAsync(["--CostGov:Mode=Live", "--urls=http://127.0.0.1:0", $"--CostGov:DataDirectory={folder}", "--CostGov:Access:SecondFactorFor=None", "--Logging:LogLevel:CostGov=Warning"], TimeProvider.System, adjust: null, Stop);
         await app.StartAsync(Stop);
         return app;
     }

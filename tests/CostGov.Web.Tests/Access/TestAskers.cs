@@ -10,7 +10,7 @@ internal static class TestAskers
     public const string Name = "mika";
 
     public static Asker Of(Role role, Reach reach) =>
-        new(new("1", Name, "Mika", role, Roles.PermissionsOf(role, reach), reach, "stamp", TokenId: null, MustChangePassword: false), "127.0.0.1");
+        new(new("1", Name, "Mika", role, Roles.PermissionsOf(role, reach), reach, "stamp", TokenId: null, Owed.Nothing), "127.0.0.1");
 
     /// <summary>An administrator who sees everything, unless another is given.</summary>
     public static IServiceCollection AddAsker(this IServiceCollection services, Asker? asker = null) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.Hosting;
 
 namespace CostGov.Web.Tests.Hosting;
 
@@ -94,6 +95,18 @@ public sealed class GuardTests
         Assert.DoesNotContain("http://", page, StringComparison.Ordinal);
         Assert.DoesNotContain("https://", page, StringComparison.Ordinal);
         Assert.Contains("'nonce-", string.Join(' ', answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_comes_while_the_process_ends_is_told_to_come_again()
+    {
+        await using var product = await RunningProduct.StartAsync(Stop);
+        product.Get<IHostApplicationLifetime>().StopApplication();
+
+        using var answer = await product.Http.GetAsync(new Uri("/accounts", UriKind.Relative), Stop);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter?.Delta);
     }
 
     private static HttpRequestMessage RunNow(string header, string value)

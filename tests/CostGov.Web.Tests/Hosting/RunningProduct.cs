@@ -7,6 +7,7 @@ using CostGov.Web.Tests.Access;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CostGov.Web.Tests.Hosting;
@@ -20,13 +21,16 @@ internal sealed class RunningProduct : IAsyncDisposable
     private readonly CostGovApp _app;
     private readonly string _folder;
 
-    private RunningProduct(CostGovApp app, string folder, TimeProvider clock)
+    private RunningProduct(CostGovApp app, string folder, TimeProvider clock, LogWatch log)
     {
-        (_app, _folder, Time) = (app, folder, clock);
+        (_app, _folder, Time, Log) = (app, folder, clock, log);
         Http = new() { BaseAddress = new(app.Web.Urls.Single()) };
     }
 
     public const string Password = "three blue lanterns";
+
+    /// <summary>Whatever it logged; no secret may stand in it when it ends.</summary>
+    public LogWatch Log { get; }
 
     public HttpClient Http { get; }
 
@@ -45,12 +49,16 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <param name="folder">Removed at the end.</param>
     public static async Task<RunningProduct> StartOnAsync(string folder, TimeProvider clock, CancellationToken cancellationToken, params string[] settings)
     {
-        string[] all = ["--CostGov:Mode=Live", "--urls=http://127.0.0.1:0", $"--CostGov:DataDirectory={folder}", "--Logging:LogLevel:CostGov=Warning", .. settings];
-        var app = await CostGovApp.BuildAsync(all, clock, adjust: null, cancellationToken);
+        string[] all = ["--CostGov:Mode=Live", "--urls=http://127.0.0.1:0", $"--CostGov:DataDirectory={folder}", "--CostGov:Access:SecondFactorFor=None", "--Logging:LogLevel:CostGov=Warning", .. settings];
+        var log = new LogWatch();
+        var app = await CostGovApp.BuildAsync(all, clock, builder => builder.Logging.AddProvider(log).AddFilter<LogWatch>(category: null, LogLevel.Trace), cancellationToken);
         try
         {
             await app.StartAsync(cancellationToken);
-            var product = new RunningProduct(app, folder, clock);
+            var product = new RunningProduct(app, folder, clock, log);
+            log.Guard(Password);
+            if (product.Get<FirstAdministrator>().Code is { } code)
+                log.Guard(code);
             if (await product.AddPersonAsync(TestAskers.Name, Role.Administrator, "all", cancellationToken: cancellationToken) is { } person)
                 product.Http.DefaultRequestHeaders.Authorization = new("Bearer", await product.TokenAsync(person, Role.Administrator, "all", "tests", cancellationToken));
             // The demo's own people are there without.
@@ -80,7 +88,9 @@ internal sealed class RunningProduct : IAsyncDisposable
     public async Task<string> TokenAsync(Person person, Role role, string grants, string name, CancellationToken cancellationToken)
     {
         var maker = await Get<AccessBook>().OfPersonAsync(person.Id, cancellationToken);
-        return Assert.IsType<TokenOutcome.Made>(await Get<TokenDesk>().MakeAsync(maker!, new(name, role, Grant.Read(grants, out _), 30), "tests", cancellationToken)).Secret;
+        var secret = Assert.IsType<TokenOutcome.Made>(await Get<TokenDesk>().MakeAsync(maker!, new(name, role, Grant.Read(grants, out _), 30), "tests", cancellationToken)).Secret;
+        Log.Guard(secret);
+        return secret;
     }
 
     /// <summary>A program that asks as a new person of one role and reach.</summary>
@@ -111,5 +121,6 @@ internal sealed class RunningProduct : IAsyncDisposable
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+        Assert.Empty(Log.Leaks);
     }
 }
