@@ -2,6 +2,7 @@ using CostGov.Accounts;
 using CostGov.Costs;
 using CostGov.Ingestion;
 using CostGov.Persistence;
+using CostGov.Projects;
 using CostGov.Reports;
 using CostGov.Web.Demo;
 using CostGov.Web.Hosting;
@@ -18,7 +19,7 @@ internal static class CostGovSetup
 {
     public static void AddCostGov(this WebApplicationBuilder builder, RunMode mode)
     {
-        builder.Services.AddPersistence().AddWork().AddAccounts().AddCosts().AddIngestion().AddReports();
+        builder.Services.AddPersistence().AddWork().AddAccounts().AddProjects().AddCosts().AddIngestion().AddReports();
         builder.AddHosting(mode).AddShell().AddReportPages().AddJobs().AddHealth().AddApi().AddUploads();
     }
 

@@ -37,6 +37,38 @@ namespace CostGov.Migrations.Sqlite.Migrations
                     b.ToTable("account_tag", (string)null);
                 });
 
+            modelBuilder.Entity("CostGov.Accounts.AccountTagStay", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Key", "From")
+                        .IsUnique();
+
+                    b.ToTable("account_tag_stay", (string)null);
+                });
+
             modelBuilder.Entity("CostGov.Accounts.LinkedAccount", b =>
                 {
                     b.Property<string>("Id")
@@ -511,6 +543,76 @@ namespace CostGov.Migrations.Sqlite.Migrations
                     b.ToTable("source_tag_key", (string)null);
                 });
 
+            modelBuilder.Entity("CostGov.Projects.DatedRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProjectCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectCode");
+
+                    b.ToTable("project_rule", (string)null);
+                });
+
+            modelBuilder.Entity("CostGov.Projects.Project", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CostCentre")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JapaneseName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Owners")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("project", (string)null);
+                });
+
             modelBuilder.Entity("CostGov.Reports.ExportJob", b =>
                 {
                     b.Property<long>("Id")
@@ -634,6 +736,15 @@ namespace CostGov.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CostGov.Accounts.AccountTagStay", b =>
+                {
+                    b.HasOne("CostGov.Accounts.LinkedAccount", null)
+                        .WithMany("TagStays")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CostGov.Accounts.OuMembership", b =>
                 {
                     b.HasOne("CostGov.Accounts.LinkedAccount", null)
@@ -661,11 +772,27 @@ namespace CostGov.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CostGov.Projects.DatedRule", b =>
+                {
+                    b.HasOne("CostGov.Projects.Project", null)
+                        .WithMany("Rules")
+                        .HasForeignKey("ProjectCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CostGov.Accounts.LinkedAccount", b =>
                 {
                     b.Navigation("Memberships");
 
+                    b.Navigation("TagStays");
+
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("CostGov.Projects.Project", b =>
+                {
+                    b.Navigation("Rules");
                 });
 #pragma warning restore 612, 618
         }

@@ -162,6 +162,23 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "project",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    JapaneseName = table.Column<string>(type: "TEXT", nullable: true),
+                    Owners = table.Column<string>(type: "TEXT", nullable: false),
+                    CostCentre = table.Column<string>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_project", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "run_file",
                 columns: table => new
                 {
@@ -291,6 +308,29 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_tag_stay",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_tag_stay", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_account_tag_stay_linked_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "linked_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ou_membership",
                 columns: table => new
                 {
@@ -309,6 +349,31 @@ namespace CostGov.Migrations.Sqlite.Migrations
                         column: x => x.AccountId,
                         principalTable: "linked_account",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "project_rule",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProjectCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_project_rule", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_project_rule_project_ProjectCode",
+                        column: x => x.ProjectCode,
+                        principalTable: "project",
+                        principalColumn: "Code",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -338,6 +403,12 @@ namespace CostGov.Migrations.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_tag_stay_AccountId_Key_From",
+                table: "account_tag_stay",
+                columns: new[] { "AccountId", "Key", "From" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_export_job_ExpiresAt",
@@ -386,6 +457,11 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_project_rule_ProjectCode",
+                table: "project_rule",
+                column: "ProjectCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_published_cube_RunFileId",
                 table: "published_cube",
                 column: "RunFileId");
@@ -415,6 +491,9 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 name: "account_tag");
 
             migrationBuilder.DropTable(
+                name: "account_tag_stay");
+
+            migrationBuilder.DropTable(
                 name: "api_spend");
 
             migrationBuilder.DropTable(
@@ -436,6 +515,9 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 name: "permission_report");
 
             migrationBuilder.DropTable(
+                name: "project_rule");
+
+            migrationBuilder.DropTable(
                 name: "published_cube");
 
             migrationBuilder.DropTable(
@@ -455,6 +537,9 @@ namespace CostGov.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "linked_account");
+
+            migrationBuilder.DropTable(
+                name: "project");
 
             migrationBuilder.DropTable(
                 name: "run_file");

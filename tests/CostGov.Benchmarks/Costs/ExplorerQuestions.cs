@@ -1,5 +1,6 @@
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Projects;
 using CostGov.Testing;
 using DuckDB.NET.Data;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ internal static class ExplorerQuestions
 
         // Each question is worked out anew every time: what the cache of answers saves is not ours to count here.
         using var nothingKept = new AnswerCache(0);
-        var queries = new CostQueries(data.Costs, data.Services.GetRequiredService<AccountQueries>(), data.Databases, nothingKept);
+        var queries = new CostQueries(data.Costs, data.Services.GetRequiredService<AccountQueries>(), data.Services.GetRequiredService<ProjectQueries>(), data.Databases, nothingKept);
         var snapshot = await queries.CaptureAsync(cancellationToken);
         using var byHand = new DuckDBConnection($"Data Source={data.Folder.CostStoreFile}");
         byHand.Open();
