@@ -26,6 +26,7 @@ internal static class CostGovSetup
     public static void AddDemo(this WebApplicationBuilder builder, DemoAws demo)
     {
         builder.Services.AddSingleton(demo);
+        builder.Services.AddHostedService<DemoProjects>();
         builder.Services.AddHostedService<DemoLoad>();
     }
 

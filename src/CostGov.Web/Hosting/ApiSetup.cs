@@ -4,6 +4,7 @@ using CostGov.Web.Accounts;
 using CostGov.Web.Costs;
 using CostGov.Web.Costs.Views;
 using CostGov.Web.Ingestion;
+using CostGov.Web.Projects;
 using CostGov.Web.Reports;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -43,7 +44,7 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app, RunMode mode)
     {
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages().Use(AddHeaders));
-        app.MapGroup(Prefix).RefuseUnknownParameters().MapCosts().MapViews().MapAccounts().MapIngestion().MapExports().MapStatus(mode);
+        app.MapGroup(Prefix).RefuseUnknownParameters().MapCosts().MapViews().MapAccounts().MapProjects().MapIngestion().MapExports().MapStatus(mode);
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference(Reference, reference => reference
             .WithNonce().WithTitle("CostGov API").WithOpenApiRoutePattern(Document)

@@ -4,7 +4,7 @@ namespace CostGov.Projects;
 
 /// <summary>
 /// Which project each account counts to on which day, and which tag values are taken from it: the dated rules held against the dated
-/// facts about accounts. First match wins. Pure, and the only place that decides it (docs/adr/0012).
+/// facts about accounts. First match wins. Pure, and the only place that decides it (docs/adr/0013).
 /// </summary>
 public static class Assignment
 {

@@ -89,7 +89,7 @@ public static class ProjectChecks
     }
 
     private static IEnumerable<(string Field, string? Text)> Texts(ProjectChange change) =>
-        [("name", change.Name), ("japaneseName", change.JapaneseName), ("costCentre", change.CostCentre), .. change.Owners.Select(owner => ("owners", (string?)owner))];
+        [("name", change.Name), ("displayName", change.JapaneseName), ("costCentre", change.CostCentre), .. change.Owners.Select(owner => ("owners", (string?)owner))];
 
     private static IEnumerable<ProjectProblem> ProblemsOf(string field, string? text)
     {

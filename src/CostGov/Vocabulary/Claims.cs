@@ -64,11 +64,14 @@ public sealed class Claims
     public Claims About(IReadOnlyCollection<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        var accounts = Accounts.Where(claim => names.Contains(claim.To) || Tags.Any(tag => names.Contains(tag.To) && claim.Rank < tag.Rank && claim.Days.Overlaps(tag.Days)));
-        var tags = Tags.Where(claim => names.Contains(claim.To) || TakesFrom(claim, names));
+        var wanted = Tags.Where(tag => names.Contains(tag.To)).ToList();
+        var accounts = Accounts.Where(claim => names.Contains(claim.To) || wanted.Exists(tag => claim.Rank < tag.Rank && claim.Days.Overlaps(tag.Days))).ToList();
+        var tags = Tags.Where(claim => names.Contains(claim.To) || TakesFrom(claim, names)).ToList();
+        // Only their order matters: a rule added elsewhere must not make them look like others.
+        var ranks = accounts.Select(claim => claim.Rank).Concat(tags.Select(claim => claim.Rank)).Distinct().Order().Select((rank, place) => (rank, place)).ToDictionary(pair => pair.rank, pair => pair.place);
         return new(
-            accounts.Select(claim => names.Contains(claim.To) ? claim : claim with { To = Nobody }),
-            tags.Select(claim => names.Contains(claim.To) ? claim : claim with { To = Nobody }));
+            accounts.Select(claim => claim with { Rank = ranks[claim.Rank], To = names.Contains(claim.To) ? claim.To : Nobody }),
+            tags.Select(claim => claim with { Rank = ranks[claim.Rank], To = names.Contains(claim.To) ? claim.To : Nobody }));
     }
 
     private bool TakesFrom(TagClaim tag, IReadOnlyCollection<string> names) =>

@@ -2,7 +2,7 @@ namespace CostGov;
 
 /// <summary>
 /// What the asker may see: the first parameter of every query. It is a condition on charges: in one of the accounts, or in one of the
-/// scopes. A charge that fits several is seen once, so a union of reaches adds nothing twice (docs/adr/0012). Only
+/// scopes. A charge that fits several is seen once, so a union of reaches adds nothing twice (docs/adr/0013). Only
 /// <see cref="Everything"/> reaches figures that have no account, such as the payer-wide cubes.
 /// </summary>
 public sealed class Reach
@@ -43,6 +43,17 @@ public sealed class Reach
         return AccountIds is not { } mine || other.AccountIds is not { } theirs
             ? Everything
             : new(mine.Union(theirs).ToHashSet(StringComparer.Ordinal), [.. Scopes.Concat(other.Scopes).DistinctBy(scope => scope.Fingerprint)]);
+    }
+
+    /// <summary>What both may see, as far as it can be told: accounts and scopes that both have. Never more.</summary>
+    public Reach And(Reach other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (IsEverything || other.IsEverything)
+            return IsEverything ? other : this;
+        return new(
+            AccountIds!.Intersect(other.AccountIds!).ToHashSet(StringComparer.Ordinal),
+            [.. Scopes.Where(mine => other.Scopes.Any(theirs => theirs.Fingerprint == mine.Fingerprint))]);
     }
 
     /// <summary>Whether the account itself may be seen: its name and its place, because on some day all its charges or those without a foreign tag may.</summary>

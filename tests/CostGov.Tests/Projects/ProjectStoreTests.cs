@@ -30,7 +30,7 @@ public sealed class ProjectStoreTests
         var refused = Assert.IsType<ProjectOutcome.Refused>(await stand.Store.SaveAsync(
             new("näh", " ", new string('長', 101), ["a\u0007b"], null, [twice, twice], new(2026, 9, 9)), "test", Cancelled));
         Assert.Equal(
-            [("code", ProjectProblemKind.CodeInvalid), ("name", ProjectProblemKind.NameMissing), ("japaneseName", ProjectProblemKind.TextTooLong),
+            [("code", ProjectProblemKind.CodeInvalid), ("name", ProjectProblemKind.NameMissing), ("displayName", ProjectProblemKind.TextTooLong),
              ("owners", ProjectProblemKind.TextHasControls), ("rules", ProjectProblemKind.RuleTwice), ("from", ProjectProblemKind.PastNotRestated)],
             refused.Problems.Select(problem => (problem.Field, problem.Kind)));
         Assert.Empty(await stand.Queries.ListAsync(Reach.Everything, Cancelled));

@@ -111,6 +111,32 @@ public sealed class ReachOfProjects
     }
 
     [Fact]
+    public async Task What_two_reaches_share_is_never_more_than_either()
+    {
+        await using var stand = await CreateAsync();
+        await (await stand.WithAsync("alpha", "tag:Project=alpha")).WithAsync("shops", "ou:ou-prod");
+        var (alpha, shops) = (await stand.Queries.ReachOfAsync(["alpha"], Cancelled), await stand.Queries.ReachOfAsync(["shops"], Cancelled));
+        var mine = alpha.Or(Reach.Accounts([Web, Lab]));
+        Assert.Equal(alpha.Or(Reach.Accounts([Lab])).Fingerprint, mine.And(alpha.Or(shops).Or(Reach.Accounts([Lab]))).Fingerprint);
+        Assert.Same(mine, mine.And(Reach.Everything));
+        Assert.Same(mine, Reach.Everything.And(mine));
+        Assert.Equal(Reach.Accounts([]).Fingerprint, alpha.And(shops).Fingerprint);
+        Assert.Equal(KeptReach.Write(mine), KeptReach.Write(KeptReach.Read(KeptReach.Write(mine))));
+    }
+
+    [Fact]
+    public async Task A_rule_added_elsewhere_leaves_a_reach_what_it_was()
+    {
+        await using var stand = await CreateAsync();
+        await stand.WithAsync("shops", "ou:ou-prod");
+        var before = await stand.Queries.ReachOfAsync(["shops"], Cancelled);
+        await stand.Store.SaveAsync(Change("first", DateOnly.MinValue, $"account:{Lab}") with { Rules = [new(Rule($"account:{Lab}"), 1)] }, "test", Cancelled);
+        var after = await stand.Queries.ReachOfAsync(["shops"], Cancelled);
+        Assert.Equal(before.Fingerprint, after.Fingerprint);
+        Assert.True(after.Covers(before));
+    }
+
+    [Fact]
     public async Task Answers_within_one_reach_are_not_given_within_another()
     {
         await using var stand = await CreateAsync();

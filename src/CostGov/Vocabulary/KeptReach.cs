@@ -1,16 +1,20 @@
 using System.Text.Json;
 
-namespace CostGov.Reports;
+namespace CostGov;
 
-/// <summary>A reach as a row keeps it: null is everything, else JSON of its accounts and of its scopes with all that decides about them.</summary>
-internal static class KeptReach
+/// <summary>A reach as a row keeps it: null is everything, else JSON of its accounts and of its scopes with all that decides about them. Equal reaches are equal texts.</summary>
+public static class KeptReach
 {
-    public static string? Write(Reach reach) => reach.AccountIds is not { } accounts ? null : JsonSerializer.Serialize(new Kept(
+    public static string? Write(Reach reach)
+    {
+        ArgumentNullException.ThrowIfNull(reach);
+        return reach.AccountIds is not { } accounts ? null : JsonSerializer.Serialize(new Kept(
         [.. accounts.Order(StringComparer.Ordinal)],
-        [.. reach.Scopes.Select(scope => new KeptScope(
+        [.. reach.Scopes.OrderBy(scope => scope.Fingerprint, StringComparer.Ordinal).Select(scope => new KeptScope(
             [.. scope.Names.Order(StringComparer.Ordinal)],
             [.. scope.Claims.Accounts.Select(claim => new KeptClaim("", claim.AccountId, claim.Days.Start, claim.Days.End, claim.Rank, claim.To))],
             [.. scope.Claims.Tags.Select(claim => new KeptClaim(claim.Key, claim.Value, claim.Days.Start, claim.Days.End, claim.Rank, claim.To))]))]));
+    }
 
     public static Reach Read(string? text)
     {
