@@ -54,7 +54,7 @@ public sealed class GuardrailsPageTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task A_rule_for_its_unit_picks_a_new_account_up_by_itself()
     {
-        await ProjectsStand.SaveAsync(_data, Stop, "dev", "Development", null, ["Mori"], "ou:ou-dev");
+        await ProjectsStand.SaveAsync(_data, "dev", "Development", null, ["Mori"], "ou:ou-dev", Stop);
         Assert.Contains("fresh 15 Aug 2026 Development $1.49 $1.99", Rows(Open().FindAll("table")[^1]));
     }
 

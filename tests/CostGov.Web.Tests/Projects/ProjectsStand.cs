@@ -11,18 +11,18 @@ internal static class ProjectsStand
     public static async Task<TemporaryData> CompanyAsync(CancellationToken cancellationToken, bool withTag = false)
     {
         var data = await AccountsStand.CompanyAsync(cancellationToken);
-        await SaveAsync(data, cancellationToken, "shop", "Shop", "店舗", ["Sato"], "account:" + AccountsStand.Shop);
-        await SaveAsync(data, cancellationToken, "lab", "Laboratory", null, [], "account:" + AccountsStand.Lab);
+        await SaveAsync(data, "shop", "Shop", "店舗", ["Sato"], "account:" + AccountsStand.Shop, cancellationToken);
+        await SaveAsync(data, "lab", "Laboratory", null, [], "account:" + AccountsStand.Lab, cancellationToken);
         if (withTag)
-            await SaveAsync(data, cancellationToken, "tagged", "Tagged", null, [], "tag:Project=other");
+            await SaveAsync(data, "tagged", "Tagged", null, [], "tag:Project=other", cancellationToken);
         return data;
     }
 
     public static async Task SaveAsync(
-        TemporaryData data, CancellationToken cancellationToken, string code, string name, string? japanese, string[] owners, params string[] rules)
+        TemporaryData data, string code, string name, string? japanese, string[] owners, string rule, CancellationToken cancellationToken)
     {
         var change = new ProjectChange(
-            code, name, japanese, owners, "CC-1", [.. rules.Select(text => new WantedRule(ProjectRule.TryParse(text, out var rule) ? rule : throw new ArgumentException(text)))], DateOnly.MinValue, Restate: true);
+            code, name, japanese, owners, "CC-1", [new(ProjectRule.TryParse(rule, out var read) ? read : throw new ArgumentException(rule))], DateOnly.MinValue, Restate: true);
         Assert.IsType<ProjectOutcome.Saved>(await data.Services.GetRequiredService<ProjectStore>().SaveAsync(change, "test", cancellationToken));
     }
 }
