@@ -146,7 +146,7 @@ public static class ListReader
             {
                 line++;
                 var cells = row.Values.Take(MostColumns).Select(Cell).ToList();
-                if (cells.Find(cell => cell is ['#', .. , '!' or '?' or 'A'] && cell.Length < 9) is { } error)
+                if (cells.Find(cell => cell is ['#', .., '!' or '?' or 'A'] && cell.Length < 9) is { } error)
                     bad.Add(new(line, BadListRowKind.CellError, error));
                 else if (cells.Exists(cell => !string.IsNullOrWhiteSpace(cell)))
                     rows.Add(new(line, cells));

@@ -74,8 +74,8 @@ public sealed class ReachOfProjects
         await using var stand = await CreateAsync();
         await stand.WithAsync("old", $"account:{Web}");
         await stand.Store.SaveAsync(Change("old", new(2026, 9, 1)), "test", Cancelled);
-        await stand.Store.SaveAsync(Change("new", new(2026, 9, 1), $"account:{Web}"), "test", Cancelled);
-        Assert.Equal(160m, (await stand.ByAsync(Dimension.Account, await stand.Queries.ReachOfAsync(["new"], Cancelled)))[Web]);
+        await stand.Store.SaveAsync(Change("next", new(2026, 9, 1), $"account:{Web}"), "test", Cancelled);
+        Assert.Equal(160m, (await stand.ByAsync(Dimension.Account, await stand.Queries.ReachOfAsync(["next"], Cancelled)))[Web]);
         Assert.Equal(30.0000000001m, (await stand.ByAsync(Dimension.Account, await stand.Queries.ReachOfAsync(["old"], Cancelled)))[Web]);
         Assert.Equal(["old"], (await stand.Queries.ListAsync(await stand.Queries.ReachOfAsync(["old"], Cancelled), Cancelled)).Select(project => project.Code));
     }

@@ -59,7 +59,7 @@ public sealed class GuardrailsPageTests : BunitContext, IAsyncLifetime
     }
 
     private static IEnumerable<string> Rows(AngleSharp.Dom.IElement table) =>
-        table.QuerySelectorAll("tbody tr").Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        table.QuerySelectorAll("tbody tr").Select(row => string.Join(' ', row.Children.SelectMany(cell => cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
 
     private IRenderedComponent<GuardrailsPage> Open()
     {
