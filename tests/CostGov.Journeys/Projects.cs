@@ -7,6 +7,8 @@ namespace CostGov.Journeys;
 [Collection("one after the other")]
 public sealed class Projects(Chrome chrome, DemoSite site)
 {
+    internal static readonly Encoding ShiftJis = CodePagesEncodingProvider.Instance.GetEncoding(932)!;
+
     private static readonly Look English = new("en", false, 1440);
 
     [Fact]
@@ -57,7 +59,7 @@ public sealed class Projects(Chrome chrome, DemoSite site)
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English);
         await visit.OpenAsync("/projects/import");
-        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(932)!.GetBytes("案件コード,案件名,責任者\r\nlist-1,一覧①,髙橋\r\n");
+        var bytes = ShiftJis.GetBytes("案件コード,案件名,責任者\r\nlist-1,一覧①,髙橋\r\n");
         await visit.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "案件.csv", MimeType = "text/csv", Buffer = bytes });
         await visit.Page.Locator("td", new() { HasText = "一覧①" }).First.WaitForAsync();
         Assert.Equal("ShiftJis", await visit.Page.Locator("select").First.InputValueAsync());

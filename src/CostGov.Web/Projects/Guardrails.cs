@@ -15,8 +15,8 @@ public sealed record GuardedAccount(AccountRow Account, string ProjectCode, Mone
 /// <param name="Cost">In its first days.</param>
 public sealed record NewAccount(AccountRow Account, DateOnly Joined, string ProjectCode, Money? NetworkCost, string? NetworkUrl, Money? Cost);
 
-/// <summary>An OU with accounts directly in it that no project has.</summary>
-public sealed record GuardedUnit(string Path, int Without, int Accounts);
+/// <summary>An OU with accounts directly in it that no project has or nobody answers for.</summary>
+public sealed record GuardedUnit(string Path, int WithoutProject, int WithoutOwner, int Accounts);
 
 /// <summary>The guardrail map: what has no project, no owner, or is new.</summary>
 public sealed record Guardrails(
@@ -41,31 +41,24 @@ public sealed record Guardrails(
         var snapshot = await costs.CaptureAsync(cancellationToken);
         var rows = await projects.ListAsync(reach, cancellationToken);
         var known = (await accounts.ListAsync(reach, cancellationToken)).Where(account => !Closed.Contains(account.State)).ToList();
+        var names = new ValueNames([], [], rows);
         var codes = rows.ToDictionary(row => row.Code, StringComparer.OrdinalIgnoreCase);
         var projectOf = snapshot.Projects.Accounts.Where(claim => claim.Days.Contains(today)).ToDictionary(claim => claim.AccountId, claim => claim.To, StringComparer.Ordinal);
         var month = await MonthAsync();
         string CodeOf(AccountRow account) => projectOf.GetValueOrDefault(account.Id, Claims.Nobody);
-        GuardedAccount Guarded(AccountRow account) => new(account, CodeOf(account), month?.Groups.FirstOrDefault(group => group.Keys[0] == account.Id) is { Total: { } total } ? new(total, month.Currency) : null);
+        GuardedAccount Guarded(AccountRow account) => new(account, CodeOf(account), CostOf(month, account));
 
         var without = known.Where(account => CodeOf(account).Length == 0).ToList();
-        var newest = known
-            .Where(account => account.JoinedAt is not null)
-            .Select(account => (Account: account, Joined: DateOnly.FromDateTime(account.JoinedAt!.Value.UtcDateTime)))
-            .Where(account => account.Joined > today.AddDays(-FirstDays) && account.Joined <= today)
-            .OrderByDescending(account => account.Joined).ThenBy(account => account.Account.Id, StringComparer.Ordinal);
-        var fresh = new List<NewAccount>();
-        foreach (var (account, joined) in newest)
-            fresh.Add(await NewAsync(account, joined, CodeOf(account)));
         return new(
             snapshot,
             [.. without.Select(Guarded).OrderByDescending(account => account.Cost?.Amount)],
             [.. known.Where(HasNoOwner).Select(Guarded).OrderByDescending(account => account.Cost?.Amount)],
-            fresh,
+            await NewestAsync(),
             [.. known.GroupBy(account => account.OuPath)
-                .Select(unit => new GuardedUnit(unit.Key, unit.Count(account => CodeOf(account).Length == 0), unit.Count()))
-                .Where(unit => unit.Without > 0)
-                .OrderByDescending(unit => unit.Without).ThenBy(unit => unit.Path, StringComparer.Ordinal)],
-            new([], [], rows));
+                .Select(unit => new GuardedUnit(unit.Key, unit.Count(account => CodeOf(account).Length == 0), unit.Count(HasNoOwner), unit.Count()))
+                .Where(unit => unit.WithoutProject + unit.WithoutOwner > 0)
+                .OrderByDescending(unit => unit.WithoutProject).ThenByDescending(unit => unit.WithoutOwner).ThenBy(unit => unit.Path, StringComparer.Ordinal)],
+            names);
 
         // Somebody answers for an account: its project's owners, a note of people, or a tag.
         bool HasNoOwner(AccountRow account) =>
@@ -80,16 +73,27 @@ public sealed record Guardrails(
             return (await costs.AskAsync(reach, snapshot, question, cancellationToken) as CostAnswer.Figures)?.Table;
         }
 
-        async Task<NewAccount> NewAsync(AccountRow account, DateOnly joined, string code)
+        // Whoever joined within the last days has all its charges in its first ones, so one question tells those of all.
+        async Task<IReadOnlyList<NewAccount>> NewestAsync()
         {
-            var days = new DayRange(joined, joined.AddDays(FirstDays));
-            var question = new CostQuestion(days, Granularity.Total, CostMetric.Billed, [], [new(Dimension.Account, [account.Id])]);
-            var network = question with { Filters = [.. question.Filters, new(Dimension.Service, NatServices)] };
+            var days = new DayRange(today.AddDays(1 - FirstDays), today.AddDays(1));
+            var newest = known
+                .Where(account => account.JoinedAt is { } joined && days.Contains(DateOnly.FromDateTime(joined.UtcDateTime)))
+                .OrderByDescending(account => account.JoinedAt).ThenBy(account => account.Id, StringComparer.Ordinal).ToList();
+            if (newest.Count == 0)
+                return [];
+            var question = new CostQuestion(days, Granularity.Total, CostMetric.Billed, [Dimension.Account], [new(Dimension.Account, [.. newest.Select(account => account.Id)])]);
             var all = (await costs.AskAsync(reach, snapshot, question, cancellationToken) as CostAnswer.Figures)?.Table;
-            var nat = (await costs.AskAsync(reach, snapshot, network, cancellationToken) as CostAnswer.Figures)?.Table;
-            return new(account, joined, code, MoneyOf(nat), nat is null ? null : new Figure(network).ToUrl(), MoneyOf(all));
+            var network = (await costs.AskAsync(reach, snapshot, question with { Filters = [.. question.Filters, new(Dimension.Service, NatServices)] }, cancellationToken) as CostAnswer.Figures)?.Table;
+            return [.. newest.Select(account => new NewAccount(
+                account, DateOnly.FromDateTime(account.JoinedAt!.Value.UtcDateTime), CodeOf(account),
+                CostOf(network, account), network is null ? null : Figure.Of(network, [account.Id], names).ToUrl(), CostOf(all, account)))];
         }
     }
 
-    private static Money? MoneyOf(CostTable? table) => table?.Total is { } total ? new(total, table.Currency) : null;
+    // Who has no row was charged nothing, as far as anything is known of the days.
+    private static Money? CostOf(CostTable? table, AccountRow account) =>
+        table is not null && (table.Groups.FirstOrDefault(group => group.Keys[0] == account.Id) is { } group ? group.Total : table.Total * 0m) is { } cost
+            ? new(cost, table.Currency)
+            : null;
 }

@@ -28,7 +28,7 @@ public sealed record ProjectFigures(
 
     /// <summary>Metered use without a value of the tag key, and of all metered use; null when unknown.</summary>
     public (decimal? Untagged, decimal? Usage) Untagged => Tagged?.Table is { } table
-        ? (table.Groups.Where(group => group.Keys is [""]).Sum(group => group.Total ?? 0m), table.Total)
+        ? (table.Total is null ? null : table.Groups.Where(group => group.Keys is [""]).Sum(group => group.Total ?? 0m), table.Total)
         : (null, null);
 
     /// <summary>Null before anything was published.</summary>

@@ -5,9 +5,9 @@ namespace CostGov.Web.Projects;
 
 /// <summary>What would be another if the past were restated: which days change hands, and what each project costs before and after.</summary>
 /// <param name="Days">All that data reaches.</param>
-/// <param name="Costs">By project, only those whose cost changes; the empty code is nobody.</param>
+/// <param name="Costs">By project, only those whose cost changes or is unknown; the empty code is nobody, null an unknown cost.</param>
 /// <param name="Currency">Null where costs cannot be told.</param>
-public sealed record RestatePreview(DayRange Days, IReadOnlyList<HandOver> HandOvers, IReadOnlyList<(string Code, decimal Before, decimal After)> Costs, Currency? Currency)
+public sealed record RestatePreview(DayRange Days, IReadOnlyList<HandOver> HandOvers, IReadOnlyList<(string Code, decimal? Before, decimal? After)> Costs, Currency? Currency)
 {
     /// <param name="after">Who each charge would count to.</param>
     internal static async Task<RestatePreview?> OfAsync(CostQueries costs, Reach reach, CostSnapshot snapshot, Claims after, CancellationToken cancellationToken)
@@ -20,14 +20,14 @@ public sealed record RestatePreview(DayRange Days, IReadOnlyList<HandOver> HandO
         if (await costs.AskAsync(reach, snapshot, question, cancellationToken) is not CostAnswer.Figures(var was)
             || await costs.AskAsync(reach, snapshot.With(after), question, cancellationToken) is not CostAnswer.Figures(var becomes))
             return new(days, handed, [], null);
-        var (old, now) = (Totals(was), Totals(becomes));
         return new(
             days, handed,
-            [.. old.Keys.Union(now.Keys).Order(StringComparer.Ordinal)
-                .Select(code => (code, old.GetValueOrDefault(code), now.GetValueOrDefault(code)))
-                .Where(cost => cost.Item2 != cost.Item3)],
+            [.. was.Groups.Concat(becomes.Groups).Select(group => group.Keys[0]).Distinct().Order(StringComparer.Ordinal)
+                .Select(code => (Code: code, Before: CostOf(was, code), After: CostOf(becomes, code)))
+                .Where(cost => cost.Before is null || cost.After is null || cost.Before != cost.After)],
             was.Currency);
     }
 
-    private static Dictionary<string, decimal> Totals(CostTable table) => table.Groups.ToDictionary(group => group.Keys[0], group => group.Total ?? 0m, StringComparer.Ordinal);
+    // Who has no row was charged nothing, as far as anything is known of the days.
+    private static decimal? CostOf(CostTable table, string code) => table.Groups.FirstOrDefault(group => group.Keys[0] == code) is { } group ? group.Total : table.Total * 0m;
 }

@@ -19,7 +19,8 @@ public sealed record RefusedListRow(long Line, string Code, ListRowProblem Probl
 
 /// <summary>
 /// A list of projects as a table, one project a row: code, name, Japanese name, owners, cost centre and rules; several owners or rules of one
-/// cell are parted by semicolons or line breaks. A code that comes again adds its rules. Pure.
+/// cell are parted by semicolons or line breaks. A code that comes again adds its rules; one with a refused row is left out whole, for half of
+/// its rules would take the other half from it. Pure.
 /// </summary>
 public sealed record ProjectList(IReadOnlyList<ProjectChange> Changes, IReadOnlyList<RefusedListRow> Refused)
 {
@@ -54,7 +55,8 @@ public sealed record ProjectList(IReadOnlyList<ProjectChange> Changes, IReadOnly
                 changes[row["code"]] = change;
         }
 
-        return new([.. changes.Values], refused);
+        var halves = refused.Select(row => row.Code).ToHashSet(ProjectCode.Comparer);
+        return new([.. changes.Values.Where(change => !halves.Contains(change.Code))], refused);
     }
 
     private static ProjectChange? Read(ListRow row, ProjectChange? before, DateOnly from, bool restate, List<RefusedListRow> refused)

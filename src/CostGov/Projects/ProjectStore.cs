@@ -88,16 +88,19 @@ public sealed class ProjectStore(IDbContextFactory<CostGovDb> databases, Project
             db.Projects.Add(project = new() { Code = change.Code, Name = "", Owners = [], ChangedAt = clock.GetUtcNow(), ChangedBy = by });
         (project.Name, project.JapaneseName, project.CostCentre) = (change.Name.Trim(), Kept(change.JapaneseName), Kept(change.CostCentre));
         project.Owners = [.. change.Owners.Select(Kept).OfType<string>().Distinct(StringComparer.Ordinal)];
-        await ReplaceRulesAsync(db, project.Code, change.Rules, change.From ?? today, cancellationToken);
+        await ReplaceRulesAsync(db, project.Code, change.Rules, change.From ?? today, today, cancellationToken);
         if (db.ChangeTracker.HasChanges())
             (project.ChangedAt, project.ChangedBy) = (clock.GetUtcNow(), by);
         await db.SaveChangesAsync(cancellationToken);
         return new ProjectOutcome.Saved(isNew);
     }
 
-    private static async Task ReplaceRulesAsync(CostGovDb db, string code, IReadOnlyList<WantedRule> wanted, DateOnly from, CancellationToken cancellationToken)
+    private static async Task ReplaceRulesAsync(CostGovDb db, string code, IReadOnlyList<WantedRule> wanted, DateOnly from, DateOnly today, CancellationToken cancellationToken)
     {
         var all = await db.ProjectRules.ToListAsync(cancellationToken);
+        // Who saves another name or owner leaves a change of rules that is planned for later as it is.
+        if (from >= today && RuleDates.AreHeld(all, code, wanted, from))
+            return;
         var after = RuleDates.Changed(all, code, wanted, from);
         var kept = after.Where(rule => rule.Id != 0).ToDictionary(rule => rule.Id);
         foreach (var rule in all)

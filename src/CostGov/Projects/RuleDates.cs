@@ -39,6 +39,14 @@ public static class RuleDates
         return after;
     }
 
+    /// <summary>The rules wanted hold on the day already, where they stand.</summary>
+    public static bool AreHeld(IEnumerable<DatedRule> all, string code, IReadOnlyList<WantedRule> wanted, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        var held = all.Where(rule => rule.ProjectCode == code && rule.Days.Contains(day)).ToLookup(rule => rule.Rule, rule => rule.Place);
+        return held.Count == wanted.Count && wanted.All(rule => held.Contains(rule.Rule) && (rule.Place is not { } place || held[rule.Rule].All(present => present == place)));
+    }
+
     // A rule keeps its place as long as nobody gives it another; new ones come after all others, in the order written.
     private static List<(ProjectRule Rule, int Place)> Placed(IReadOnlyCollection<DatedRule> all, string code, IReadOnlyList<WantedRule> wanted)
     {

@@ -31,6 +31,16 @@ public sealed class ProjectListTests
     }
 
     [Fact]
+    public void A_project_with_a_refused_row_is_left_out_whole_so_that_it_keeps_the_rules_it_has()
+    {
+        var list = Of(
+            Row(2, ("code", "pos"), ("name", "POS"), ("rules", "account:1")), Row(3, ("code", "POS"), ("rules", "team red")),
+            Row(4, ("code", "ec"), ("name", "EC"), ("rules", "team blue")), Row(5, ("code", "ec"), ("name", "EC"), ("rules", "account:2")));
+        Assert.Empty(list.Changes);
+        Assert.Equal([3L, 4L], list.Refused.Select(row => row.Line));
+    }
+
+    [Fact]
     public void Rows_that_make_no_project_are_told_with_line_and_reason_and_the_others_are_taken()
     {
         var list = Of(

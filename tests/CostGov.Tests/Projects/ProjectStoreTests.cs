@@ -59,6 +59,24 @@ public sealed class ProjectStoreTests
     }
 
     [Fact]
+    public async Task Another_name_leaves_a_change_of_rules_that_is_planned_for_later_and_another_rule_takes_its_place()
+    {
+        await using var stand = await CreateAsync();
+        await stand.WithAsync("shops", $"account:{Web}");
+        var later = Today.AddDays(30);
+        await stand.Store.SaveAsync(Change("shops", later, $"account:{Lab}"), "test", Cancelled);
+
+        await stand.Store.SaveAsync(Change("shops", null, $"account:{Web}") with { Name = "All shops" }, "test", Cancelled);
+        Assert.Equal("All shops", (await stand.Queries.GetAsync(Reach.Everything, "shops", Cancelled))!.Name);
+        Assert.Equal("shops", (await stand.Queries.ClaimsAsync(Cancelled)).Of(Lab, later, new Dictionary<string, string>()));
+
+        await stand.Store.SaveAsync(Change("shops", later, $"account:{Web}"), "test", Cancelled);
+        var claims = await stand.Queries.ClaimsAsync(Cancelled);
+        Assert.Equal("", claims.Of(Lab, later, new Dictionary<string, string>()));
+        Assert.Equal("shops", claims.Of(Web, later, new Dictionary<string, string>()));
+    }
+
+    [Fact]
     public async Task A_past_restated_on_purpose_is_what_its_preview_said()
     {
         await using var stand = await CreateAsync();

@@ -46,7 +46,7 @@ public sealed class GuardrailsPageTests : BunitContext, IAsyncLifetime
     {
         var page = Open();
         var tables = page.FindAll("table");
-        Assert.Equal(["Root / Development 1 2"], Rows(tables[0]));
+        Assert.Equal(["Root / Development 1 1 2"], Rows(tables[0]));
         Assert.Contains("fresh Root / Development Unassigned $1.99", Rows(tables[1]));
         Assert.Contains("fresh 15 Aug 2026 Unassigned $1.49 $1.99", Rows(tables[3]));
     }

@@ -88,6 +88,20 @@ public sealed class ProjectEditorTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_rule_that_only_moves_in_the_order_shows_what_it_takes_from_whom()
+    {
+        await ProjectsStand.SaveAsync(_data, "tagged", "Tagged", null, [], "tag:Project=shop", Stop);
+        var page = Open("tagged");
+        page.Find(".cg-rule-place input").Change("1");
+        page.FindAll("input[name=start]")[2].Change(true);
+        page.FindAll("button").Single(button => button.TextContent == "Show the difference").Click();
+        page.WaitForState(() => page.FindComponents<ChangePreview>().Count > 0);
+        var costs = Assert.Single(page.FindComponent<ChangePreview>().FindAll("table")).QuerySelectorAll("tbody tr").Select(Words).ToList();
+        Assert.StartsWith("Shop $23.00 $13.00", costs[0], StringComparison.Ordinal);
+        Assert.StartsWith("Tagged $0.00 $10.00", costs[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ending_a_project_asks_twice_and_keeps_its_past()
     {
         var page = Open("lab");

@@ -42,7 +42,7 @@ public sealed class ProjectSheetTests : BunitContext, IAsyncLifetime
     {
         var page = Open("tagged");
         Assert.Single(page.FindComponents<Unanswered>());
-        Assert.Contains("Charges count to it by the tag Project too", page.FindComponent<ProjectMembers>().Markup, StringComparison.Ordinal);
+        Assert.Contains("Charges count to it by the tag Project, in whatever account they are.", page.FindComponent<ProjectMembers>().Markup, StringComparison.Ordinal);
     }
 
     [Fact]
