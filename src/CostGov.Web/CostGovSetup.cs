@@ -4,6 +4,7 @@ using CostGov.Audit;
 using CostGov.Costs;
 using CostGov.Ingestion;
 using CostGov.Persistence;
+using CostGov.Projects;
 using CostGov.Reports;
 using CostGov.Web.Access;
 using CostGov.Web.Demo;
@@ -21,13 +22,14 @@ internal static class CostGovSetup
 {
     public static void AddCostGov(this WebApplicationBuilder builder, RunMode mode)
     {
-        builder.Services.AddPersistence().AddAudit().AddWork().AddAccounts().AddAccess().AddCosts().AddIngestion().AddReports();
+        builder.Services.AddPersistence().AddAudit().AddWork().AddAccounts().AddProjects().AddAccess().AddCosts().AddIngestion().AddReports();
         builder.AddHosting(mode).AddDoors(mode).AddShell().AddReportPages().AddJobs().AddHealth().AddApi().AddUploads();
     }
 
     public static void AddDemo(this WebApplicationBuilder builder, DemoAws demo)
     {
         builder.Services.AddSingleton(demo);
+        builder.Services.AddHostedService<DemoProjects>();
         builder.Services.AddSingleton<DemoPeople>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<DemoPeople>());
         builder.Services.AddHostedService<DemoLoad>();

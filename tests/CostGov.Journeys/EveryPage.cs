@@ -9,13 +9,17 @@ public sealed class EveryPage(Chrome chrome, DemoSite site)
 {
     /// <summary>Each page once, as it opens.</summary>
     internal static readonly string[] Pages =
-        ["/", "/explore", "/accounts", "/accounts/" + Accounts.Shop, "/reports", "/sources", "/sources/runs/2", "/me", "/people", "/tokens", "/audit", "/password", "/nowhere"];
+    [
+        "/", "/explore", "/accounts", "/accounts/" + Accounts.Shop, "/projects", "/projects/ec-site", "/projects/new", "/projects/ec-site/edit", "/projects/import", "/guardrails",
+        "/reports", "/sources", "/sources/runs/2", "/me", "/people", "/tokens", "/audit", "/password", "/nowhere",
+    ];
 
     /// <summary>And as it looks otherwise.</summary>
     internal static readonly string[] Paths =
     [
         .. Pages, "/explore?p=last-90d&g=day&by=account", "/explore?p=last-12m&by=kind", "/explore?tab=table", "/explore?by=account&v=line", "/explore?p=last-month&v=cum",
-        "/explore?by=service,region&f=tag:Project:", "/accounts?open=all&q=prod",
+        "/explore?by=service,region&f=tag:Project:", "/accounts?open=all&q=prod", "/projects?sort=name&p=last-month",
+        "/projects/demand-forecast", "/explore?by=project",
     ];
 
     // The pages in all eight looks; what else they can show in the two that differ in everything.

@@ -131,6 +131,12 @@ public sealed class Languages(Chrome chrome, DemoSite site)
             known.UnionWith(account.GetProperty("tags").EnumerateObject().SelectMany(tag => new[] { tag.Name, tag.Value.GetString() ?? "" }));
         }
 
+        foreach (var project in await ItemsAsync(http, "/api/v1/projects", "items"))
+        {
+            Add(known, project, "code", "name", "displayName");
+            known.UnionWith(project.GetProperty("owners").EnumerateArray().Select(owner => owner.GetString() ?? ""));
+        }
+
         foreach (var dimension in new[] { "service", "region", "tag:Project" })
         {
             foreach (var row in await ItemsAsync(http, $"/api/v1/costs?start=2025-11-01&end=2026-11-23&granularity=total&groupBy={dimension}&limit=1000", "rows"))

@@ -48,6 +48,29 @@ public sealed class LookingCloser(Chrome chrome, DemoSite site)
         await CheckAsync(visit, "/explore-keys", look, isWhole: false);
     }
 
+    [Theory, MemberData(nameof(Looks))]
+    public async Task A_project_before_its_change_is_kept_is_accessible_and_fits(string look)
+    {
+        await using var visit = await Visit.BeginAsync(chrome, site, Look.All.Single(one => one.ToString() == look));
+        var page = visit.Page;
+        await visit.OpenAsync("/projects/ec-site/edit");
+        await page.Locator(".cg-rule-text input").First.FillAsync("team red");
+        await page.Locator(".cg-rule-place input").First.FocusAsync();
+        await page.Locator(".cg-rules .cg-bad").WaitForAsync();
+        await CheckAsync(visit, "/projects-rule-unread", look);
+        await page.Locator(".cg-rule-text input").First.FillAsync("tag:Project=demand-forecast");
+        await page.Locator("input[name=start]").Last.CheckAsync();
+        await page.Locator(".cg-notice + button").ClickAsync();
+        await page.Locator(".cg-card [role=status] table").First.WaitForAsync();
+        await CheckAsync(visit, "/projects-restate", look);
+
+        await visit.OpenAsync("/projects/import");
+        var list = "コード,案件名,責任者,ルール\r\nkiosk,店頭端末①,髙橋,account:111122223333\r\nec-site,ECサイト,佐藤,account:701198340156\r\nlost,迷子,,team red\r\n";
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "案件一覧.csv", MimeType = "text/csv", Buffer = Projects.ShiftJis.GetBytes(list) });
+        await page.Locator("td", new() { HasText = "店頭端末①" }).First.WaitForAsync();
+        await CheckAsync(visit, "/projects-import-found", look);
+    }
+
     [Fact]
     public async Task An_open_panel_hides_nothing_that_the_keyboard_can_reach()
     {

@@ -51,7 +51,7 @@ public sealed partial class Understanding(Chrome chrome, DemoSite site)
         Assert.EndsWith("/", visit.Page.Url, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("/"), InlineData("/explore?p=last-month&by=ou"), InlineData("/explore?by=service,region"), InlineData("/explore?by=tag:Project&x=kind:Tax,Credit"), InlineData("/explore?tab=table"), InlineData("/accounts?open=all"), InlineData("/accounts?open=all&ou=was"), InlineData("/accounts/" + Accounts.Shop)]
+    [Theory, InlineData("/"), InlineData("/explore?p=last-month&by=ou"), InlineData("/explore?by=service,region"), InlineData("/explore?by=tag:Project&x=kind:Tax,Credit"), InlineData("/explore?tab=table"), InlineData("/accounts?open=all"), InlineData("/accounts?open=all&ou=was"), InlineData("/accounts/" + Accounts.Shop), InlineData("/projects"), InlineData("/projects/ec-site"), InlineData("/projects/demand-forecast"), InlineData("/guardrails")]
     public async Task Every_number_with_an_explanation_is_the_number_explained(string address)
     {
         await using var visit = await Visit.BeginAsync(chrome, site, English, withScript: false);

@@ -10,7 +10,7 @@ public sealed partial class Weight(Chrome chrome, DemoSite site)
     private const long MostBytes = 200 * 1024;
 
     /// <summary>Pages with figures, whose every load is a question to the store.</summary>
-    public static TheoryData<string> Pages => ["/", "/explore", "/accounts", "/accounts/" + Accounts.Shop, "/explore?p=last-month&by=account&panel="];
+    public static TheoryData<string> Pages => ["/", "/explore", "/accounts", "/accounts/" + Accounts.Shop, "/projects", "/projects/ec-site", "/guardrails", "/explore?p=last-month&by=account&panel="];
 
     [Fact]
     public async Task The_overview_comes_cold_in_200_KB_and_every_style_and_script_is_compressed()

@@ -1,5 +1,6 @@
 using CostGov.Costs;
 using CostGov.Persistence;
+using CostGov.Projects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,7 @@ public sealed class TemporaryData : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddLogging()
             .AddPersistence()
+            .AddProjects()
             .AddCosts();
         configure(services);
         var data = new TemporaryData(services.BuildServiceProvider(validateScopes: true), path, clock);

@@ -26,26 +26,6 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "audit",
-                columns: table => new
-                {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    By = table.Column<string>(type: "TEXT", nullable: false),
-                    From = table.Column<string>(type: "TEXT", nullable: true),
-                    Action = table.Column<string>(type: "TEXT", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", nullable: false),
-                    Before = table.Column<string>(type: "TEXT", nullable: true),
-                    After = table.Column<string>(type: "TEXT", nullable: true),
-                    PreviousHash = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_audit", x => x.Number);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "export_job",
                 columns: table => new
                 {
@@ -182,35 +162,20 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "person",
+                name: "project",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Provider = table.Column<string>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastCode = table.Column<string>(type: "TEXT", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", nullable: true),
-                    Email = table.Column<string>(type: "TEXT", nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    JapaneseName = table.Column<string>(type: "TEXT", nullable: true),
+                    Owners = table.Column<string>(type: "TEXT", nullable: false),
+                    CostCentre = table.Column<string>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_person", x => x.Id);
+                    table.PrimaryKey("PK_project", x => x.Code);
                 });
 
             migrationBuilder.CreateTable(
@@ -243,7 +208,6 @@ namespace CostGov.Migrations.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", nullable: false),
                     Query = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Reach = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     CreatedBy = table.Column<string>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
@@ -344,6 +308,29 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_tag_stay",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_tag_stay", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_account_tag_stay_linked_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "linked_account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ou_membership",
                 columns: table => new
                 {
@@ -366,89 +353,27 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "api_token",
+                name: "project_rule",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false),
-                    Start = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastUsedFrom = table.Column<string>(type: "TEXT", nullable: true)
+                    ProjectCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_api_token", x => x.Id);
+                    table.PrimaryKey("PK_project_rule", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_api_token_person_PersonId",
-                        column: x => x.PersonId,
-                        principalTable: "person",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "person_claim",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_person_claim", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_person_claim_person_UserId",
-                        column: x => x.UserId,
-                        principalTable: "person",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "person_login",
-                columns: table => new
-                {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_person_login", x => new { x.LoginProvider, x.ProviderKey });
-                    table.ForeignKey(
-                        name: "FK_person_login_person_UserId",
-                        column: x => x.UserId,
-                        principalTable: "person",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "person_secret",
-                columns: table => new
-                {
-                    UserId = table.Column<string>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_person_secret", x => new { x.UserId, x.LoginProvider, x.Name });
-                    table.ForeignKey(
-                        name: "FK_person_secret_person_UserId",
-                        column: x => x.UserId,
-                        principalTable: "person",
-                        principalColumn: "Id",
+                        name: "FK_project_rule_project_ProjectCode",
+                        column: x => x.ProjectCode,
+                        principalTable: "project",
+                        principalColumn: "Code",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -479,48 +404,11 @@ namespace CostGov.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "reach_grant",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PersonId = table.Column<string>(type: "TEXT", nullable: true),
-                    TokenId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_reach_grant", x => x.Id);
-                    table.CheckConstraint("one_holder", "(\"PersonId\" is null) <> (\"TokenId\" is null)");
-                    table.ForeignKey(
-                        name: "FK_reach_grant_api_token_TokenId",
-                        column: x => x.TokenId,
-                        principalTable: "api_token",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_reach_grant_person_PersonId",
-                        column: x => x.PersonId,
-                        principalTable: "person",
-                        principalColumn: "Id");
-                });
-
             migrationBuilder.CreateIndex(
-                name: "IX_api_token_Hash",
-                table: "api_token",
-                column: "Hash",
+                name: "IX_account_tag_stay_AccountId_Key_From",
+                table: "account_tag_stay",
+                columns: new[] { "AccountId", "Key", "From" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_api_token_PersonId",
-                table: "api_token",
-                column: "PersonId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_audit_At",
-                table: "audit",
-                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_export_job_ExpiresAt",
@@ -569,37 +457,14 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_person_NormalizedUserName",
-                table: "person",
-                column: "NormalizedUserName",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_person_claim_UserId",
-                table: "person_claim",
-                column: "UserId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_person_login_UserId",
-                table: "person_login",
-                column: "UserId");
+                name: "IX_project_rule_ProjectCode",
+                table: "project_rule",
+                column: "ProjectCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_published_cube_RunFileId",
                 table: "published_cube",
                 column: "RunFileId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_reach_grant_PersonId_Kind_Value",
-                table: "reach_grant",
-                columns: new[] { "PersonId", "Kind", "Value" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_reach_grant_TokenId_Kind_Value",
-                table: "reach_grant",
-                columns: new[] { "TokenId", "Kind", "Value" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_run_file_FileName",
@@ -613,9 +478,9 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 column: "RunId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_saved_view_NameKey_Reach",
+                name: "IX_saved_view_NameKey",
                 table: "saved_view",
-                columns: new[] { "NameKey", "Reach" },
+                column: "NameKey",
                 unique: true);
         }
 
@@ -626,10 +491,10 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 name: "account_tag");
 
             migrationBuilder.DropTable(
-                name: "api_spend");
+                name: "account_tag_stay");
 
             migrationBuilder.DropTable(
-                name: "audit");
+                name: "api_spend");
 
             migrationBuilder.DropTable(
                 name: "export_job");
@@ -650,19 +515,10 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 name: "permission_report");
 
             migrationBuilder.DropTable(
-                name: "person_claim");
-
-            migrationBuilder.DropTable(
-                name: "person_login");
-
-            migrationBuilder.DropTable(
-                name: "person_secret");
+                name: "project_rule");
 
             migrationBuilder.DropTable(
                 name: "published_cube");
-
-            migrationBuilder.DropTable(
-                name: "reach_grant");
 
             migrationBuilder.DropTable(
                 name: "saved_view");
@@ -683,13 +539,10 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 name: "linked_account");
 
             migrationBuilder.DropTable(
+                name: "project");
+
+            migrationBuilder.DropTable(
                 name: "run_file");
-
-            migrationBuilder.DropTable(
-                name: "api_token");
-
-            migrationBuilder.DropTable(
-                name: "person");
         }
     }
 }

@@ -52,6 +52,13 @@ public abstract partial class LivingScenario
 
     public void RenameAccount(string accountId, string name) => ChangeAccount(accountId, account => account with { Name = name });
 
+    /// <param name="value">Null takes the tag off.</param>
+    public void TagAccount(string accountId, string key, string? value) => ChangeAccount(accountId, account =>
+    {
+        var tags = account.Tags.ToImmutableDictionary(StringComparer.Ordinal).Remove(key);
+        return account with { Tags = value is null ? tags : tags.Add(key, value) };
+    });
+
     /// <summary>The account stays listed as CLOSED and has no charges from that day on.</summary>
     public void CloseAccount(string accountId, DateOnly day)
     {

@@ -43,14 +43,14 @@ internal static class CostsApi
         title: "No published figures answer this",
         extensions: new Dictionary<string, object?> { ["reason"] = why.Reason, ["about"] = why.Detail });
 
-    private static string Sentence(CostAnswer.Unanswerable why) => why.Reason switch
+    internal static string Sentence(CostAnswer.Unanswerable why) => why.Reason switch
     {
         WhyNot.NoData => $"Nothing has been read for {why.Detail}: /api/v1/status says what is on its way.",
         WhyNot.NeedsLineItems => $"This combination of dimensions needs a FOCUS/CUR export of {why.Detail}, for Cost Explorer answers two at once: import one with 'costgov import PATH'.",
         WhyNot.TagKeyNotRead => $"Costs by tag {why.Detail} are not read: activate the key for cost allocation at AWS and choose it on the Sources page.",
         WhyNot.MetricNotInSource => $"No source of this period has the metric {why.Detail}: list and contracted cost come from FOCUS files, net cost from Cost Explorer.",
         WhyNot.MixedCurrencies => $"Payers bill in {why.Detail}, which are never added: choose one with currency=.",
-        WhyNot.BeyondReach => $"The figures of {why.Detail} have no account, so only those who may see everything are shown them.",
+        WhyNot.BeyondReach => $"The figures of {why.Detail} cannot be told apart by what you may see: ask by account or by the tag of your project; more needs a FOCUS/CUR export.",
         _ => throw new InvalidOperationException($"A reason without a sentence: {why.Reason}."),
     };
 }

@@ -22,7 +22,7 @@ public sealed partial class ExploreBar : ComponentBase
     private DayRange Days => View.Period.Resolve(LastDay);
 
     private IReadOnlyList<Dimension> Dimensions =>
-        [Dimension.Service, Dimension.Account, Dimension.Ou, Dimension.Region, Dimension.Kind, Dimension.Payer, .. TagKeys.Select(Dimension.Tag)];
+        [Dimension.Service, Dimension.Account, Dimension.Ou, Dimension.Region, Dimension.Kind, Dimension.Payer, Dimension.Project, .. TagKeys.Select(Dimension.Tag)];
 
     private IReadOnlyList<Granularity> Granularities =>
         Days.Length <= ExploreView.MostBuckets ? [Granularity.Day, Granularity.Week, Granularity.Month] : [Granularity.Week, Granularity.Month];

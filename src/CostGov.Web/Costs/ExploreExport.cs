@@ -1,6 +1,7 @@
 using System.Globalization;
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Projects;
 using CostGov.Reports;
 using CostGov.Web.Parts;
 using CostGov.Web.Reports;
@@ -9,7 +10,7 @@ using CostGov.Web.Shell;
 namespace CostGov.Web.Costs;
 
 /// <summary>Exports of the explorer: what its filter sentence says, all rows, all figures of one captured state.</summary>
-internal sealed class ExploreExport(CostQueries costs, AccountQueries accounts, EventTimes times, TimeProvider clock) : IExportContent
+internal sealed class ExploreExport(CostQueries costs, AccountQueries accounts, ProjectQueries projects, EventTimes times, TimeProvider clock) : IExportContent
 {
     public const string ExportKind = "explore";
 
@@ -30,7 +31,7 @@ internal sealed class ExploreExport(CostQueries costs, AccountQueries accounts, 
         if (answer is not CostAnswer.Figures { Table: var table })
             return new ExportDraft.Refused(ExploreWords.Of((CostAnswer.Unanswerable)answer, question, snapshot).Body);
 
-        var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsEverAsync(reach, cancellationToken));
+        var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsEverAsync(reach, cancellationToken), await projects.ListAsync(reach, cancellationToken));
         var (sheets, about) = (new CostSheets(table, view, names), new CostAbout(table, names, times));
         var name = NameOf(ExportKind, question.Period, table.Currency);
         if (order.Format == ExportFormat.Csv)

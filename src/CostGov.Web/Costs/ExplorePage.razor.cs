@@ -1,5 +1,6 @@
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Projects;
 using CostGov.Web.Costs.Explaining;
 using CostGov.Web.Parts;
 using CostGov.Web.Shell;
@@ -9,7 +10,7 @@ using MudBlazor;
 namespace CostGov.Web.Costs;
 
 public sealed partial class ExplorePage(
-    CostQueries costs, AccountQueries accounts, SeriesColours colours, ShownState state, IDialogService dialogs, Handoff handoff, NavigationManager navigation, ILogger<ExplorePage> logger)
+    CostQueries costs, AccountQueries accounts, ProjectQueries projects, SeriesColours colours, ShownState state, IDialogService dialogs, Handoff handoff, NavigationManager navigation, ILogger<ExplorePage> logger)
     : AddressPage(navigation, handoff, logger)
 {
     private Explored? _shown;
@@ -27,7 +28,7 @@ public sealed partial class ExplorePage(
     {
         var (view, dropped) = ExploreAddress.Read(query);
         // The panel stands beside the figures it explains: opening it asks for nothing again.
-        var shown = _shown?.WithPanelOf(view) ?? await OnceAsync(() => Explored.LoadAsync(costs, accounts, Asker.Reach, view, dropped, logger, cancellationToken));
+        var shown = _shown?.WithPanelOf(view) ?? await OnceAsync(() => Explored.LoadAsync(costs, accounts, projects, Asker.Reach, view, dropped, logger, cancellationToken));
         return () =>
         {
             (_shown, _isLoaded) = (shown?.Drawn(colours), true);

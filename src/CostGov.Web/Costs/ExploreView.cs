@@ -135,8 +135,8 @@ public sealed record ExploreView
     {
         var used = filters.Where(filter => !filter.Exclude).Select(filter => filter.Dimension).ToHashSet();
         var hasAccount = used.Contains(Dimension.Account);
-        if (!hasAccount && used.Count(dimension => dimension != Dimension.Kind && dimension != Dimension.Ou) < 2)
+        if (!hasAccount && used.Count(dimension => dimension != Dimension.Kind && dimension != Dimension.Ou && dimension != Dimension.Project) < 2)
             return Dimension.Account;
-        return used.All(dimension => dimension == Dimension.Account || dimension == Dimension.Ou || dimension == Dimension.Kind) ? Dimension.Service : Dimension.Kind;
+        return used.All(dimension => dimension == Dimension.Account || dimension == Dimension.Ou || dimension == Dimension.Project || dimension == Dimension.Kind) ? Dimension.Service : Dimension.Kind;
     }
 }

@@ -1,5 +1,6 @@
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Projects;
 using CostGov.Web.Charts;
 using CostGov.Web.Costs.Explaining;
 
@@ -25,14 +26,14 @@ public sealed record Explored(
 
     /// <summary>Null before anything was published.</summary>
     internal static async Task<Explored?> LoadAsync(
-        CostQueries costs, AccountQueries accounts, Reach reach, ExploreView view, IReadOnlyList<string> dropped, ILogger logger, CancellationToken cancellationToken)
+        CostQueries costs, AccountQueries accounts, ProjectQueries projects, Reach reach, ExploreView view, IReadOnlyList<string> dropped, ILogger logger, CancellationToken cancellationToken)
     {
         var snapshot = await costs.CaptureAsync(cancellationToken);
         if (snapshot is not { DataTo: { } lastDay, DataFrom: { } firstDay })
             return null;
         var question = view.ToQuestion(lastDay);
         var answer = await CardAnswer.AskAsync(() => costs.AskAsync(reach, snapshot, question, cancellationToken), logger);
-        var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsEverAsync(reach, cancellationToken)) { UnitsBelow = snapshot.UnitsBelow };
+        var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsEverAsync(reach, cancellationToken), await projects.ListAsync(reach, cancellationToken)) { UnitsBelow = snapshot.UnitsBelow };
         return new(view, dropped, question, answer, snapshot, names, firstDay, lastDay);
     }
 

@@ -44,7 +44,7 @@ public sealed partial class FilterDialog(CostQueries costs, ILogger<FilterDialog
     public CostFilter? Filter { get; set; }
 
     private IReadOnlyList<Dimension> Dimensions =>
-        [Dimension.Account, Dimension.Ou, Dimension.Service, Dimension.Region, Dimension.Kind, Dimension.Payer, .. Snapshot.TagKeys.Select(Dimension.Tag)];
+        [Dimension.Account, Dimension.Ou, Dimension.Service, Dimension.Region, Dimension.Kind, Dimension.Payer, Dimension.Project, .. Snapshot.TagKeys.Select(Dimension.Tag)];
 
     // "No value" comes first: what is untagged is what people look for.
     private IEnumerable<Value> Matching => _values!

@@ -45,6 +45,7 @@ internal sealed class GroupColumns
         DimensionKind.Account => ReportsText.ColumnAccountId,
         DimensionKind.Payer => ReportsText.ColumnPayerId,
         DimensionKind.Ou => ReportsText.ColumnOuId,
+        DimensionKind.Project => ReportsText.ColumnProjectCode,
         _ => null,
     };
 

@@ -1,5 +1,7 @@
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Projects;
+using CostGov.Web.Shell;
 
 namespace CostGov.Web.Costs;
 
@@ -8,9 +10,11 @@ public sealed class ValueNames
 {
     private readonly Dictionary<string, AccountRow> _accounts;
     private readonly Dictionary<string, OuRow> _units;
+    private readonly Dictionary<string, ProjectRow> _projects;
 
-    public ValueNames(IEnumerable<AccountRow> accounts, IEnumerable<OuRow> units)
+    public ValueNames(IEnumerable<AccountRow> accounts, IEnumerable<OuRow> units, IEnumerable<ProjectRow>? projects = null)
     {
+        _projects = (projects ?? []).ToDictionary(project => project.Code, StringComparer.OrdinalIgnoreCase);
         _accounts = accounts.ToDictionary(account => account.Id, StringComparer.Ordinal);
         _units = units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
     }
@@ -30,6 +34,7 @@ public sealed class ValueNames
             DimensionKind.Category => CostsText.DimensionCategory,
             DimensionKind.Kind => CostsText.DimensionKind,
             DimensionKind.Payer => CostsText.DimensionPayer,
+            DimensionKind.Project => CostsText.DimensionProject,
             _ => Parts.Sentence.Of(CostsText.DimensionTag, dimension.TagKey),
         };
     }
@@ -42,7 +47,9 @@ public sealed class ValueNames
         {
             (DimensionKind.Tag, "") => Parts.Sentence.Of(CostsText.NoTagValue, dimension.TagKey),
             (DimensionKind.Region, "") => CostsText.NoRegion,
+            (DimensionKind.Project, "") => CostsText.Unassigned,
             (_, "") => CostsText.NoValue,
+            (DimensionKind.Project, _) => _projects.TryGetValue(value, out var project) ? Of(project) : value,
             (DimensionKind.Account or DimensionKind.Payer, _) => _accounts.TryGetValue(value, out var account) ? account.Shown : value,
             (DimensionKind.Ou, _) => _units.TryGetValue(value, out var unit) ? Short(unit) : value,
             (DimensionKind.Kind, _) => Enum.TryParse<ChargeKind>(value, out var kind) ? Of(kind) : value,
@@ -59,8 +66,16 @@ public sealed class ValueNames
         {
             DimensionKind.Account or DimensionKind.Payer when _accounts.TryGetValue(value, out var account) => $"{account.Name} · {value} · {account.OuPath}",
             DimensionKind.Ou when _units.TryGetValue(value, out var unit) => unit.Path,
+            DimensionKind.Project when _projects.TryGetValue(value, out var project) => $"{value} · {string.Join(", ", project.Owners)}",
             _ => null,
         };
+    }
+
+    /// <summary>In the reader's language where it has a name in it.</summary>
+    public static string Of(ProjectRow project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        return System.Globalization.CultureInfo.CurrentUICulture.IsJapanese() ? project.JapaneseName ?? project.Name : project.Name;
     }
 
     public static string Of(ChargeKind kind) => kind switch

@@ -5,6 +5,7 @@ using CostGov.Web.Accounts;
 using CostGov.Web.Costs;
 using CostGov.Web.Costs.Views;
 using CostGov.Web.Ingestion;
+using CostGov.Web.Projects;
 using CostGov.Web.Reports;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -47,7 +48,7 @@ internal static class ApiSetup
 
     public static void MapApi(this WebApplication app, RunMode mode)
     {
-        app.MapGroup(Prefix).RefuseUnknownParameters().MapCosts().MapViews().MapAccounts().MapIngestion().MapExports().MapAccess().MapStatus(mode);
+        app.MapGroup(Prefix).RefuseUnknownParameters().MapCosts().MapViews().MapAccounts().MapProjects().MapIngestion().MapExports().MapAccess().MapStatus(mode);
         app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Doors.SignedIn);
         app.MapScalarApiReference(Reference, reference => reference
             .WithNonce().WithTitle("CostGov API").WithOpenApiRoutePattern(Document)

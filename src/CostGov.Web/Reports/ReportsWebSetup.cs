@@ -1,6 +1,7 @@
 using CostGov.Reports;
 using CostGov.Web.Accounts;
 using CostGov.Web.Costs;
+using CostGov.Web.Projects;
 
 namespace CostGov.Web.Reports;
 
@@ -11,6 +12,7 @@ internal static class ReportsWebSetup
     {
         builder.Services.AddSingleton<IExportContent, ExploreExport>();
         builder.Services.AddSingleton<IExportContent, AccountsExport>();
+        builder.Services.AddSingleton<IExportContent, ProjectsExport>();
         builder.Services.AddScoped<ExportsBegun>();
         return builder;
     }

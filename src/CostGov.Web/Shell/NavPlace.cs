@@ -14,6 +14,7 @@ public sealed record NavPlace
         ["/"] = ["m", "cur"],
         ["/explore"] = ["p", "vs", "m", "cur", "ou", "f", "x"],
         ["/accounts"] = ["p", "vs", "m", "cur", "ou"],
+        ["/projects"] = ["p", "vs", "m", "cur"],
     };
 
     public static readonly NavPlace Nowhere = new();

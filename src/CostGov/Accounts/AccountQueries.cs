@@ -74,6 +74,28 @@ public sealed class AccountQueries(IDbContextFactory<CostGovDb> databases)
         return [.. stays.Where(stay => reach.Covers(stay.AccountId)).Select(stay => new OuStay(stay.AccountId, stay.OuId, stay.From, stay.Until))];
     }
 
+    /// <summary>The past of every account within reach. By id.</summary>
+    public async Task<IReadOnlyList<AccountPast>> PastsAsync(Reach reach, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reach);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var ids = await db.LinkedAccounts.AsNoTracking().Select(account => account.Id).ToListAsync(cancellationToken);
+        var stays = (await db.OuMemberships.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(stay => stay.AccountId);
+        var tags = (await db.AccountTagStays.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(stay => stay.AccountId);
+        return [.. ids.Where(reach.Covers).Order(StringComparer.Ordinal).Select(id => PastOf(id, [.. stays[id]], tags[id]))];
+    }
+
+    // Nobody knows what was before an account was first seen; the first that is known of it is the best answer.
+    private static AccountPast PastOf(string id, IReadOnlyList<OuMembership> stays, IEnumerable<AccountTagStay> tags)
+    {
+        var seen = stays.Count == 0 ? (DateOnly?)null : stays.Min(stay => stay.From);
+        DayRange Days(DateOnly from, DateOnly? until) => new(from == seen ? DateOnly.MinValue : from, until ?? DateOnly.MaxValue);
+        return new(
+            id,
+            [.. stays.OrderBy(stay => stay.From).Select(stay => new UnitDays(stay.OuId, Days(stay.From, stay.Until)))],
+            [.. tags.OrderBy(tag => tag.From).Select(tag => new TagDays(tag.Key, tag.Value, Days(tag.From, tag.Until)))]);
+    }
+
     private static AccountRow Row(LinkedAccount account, string? ouId, IEnumerable<KeyValuePair<string, string>> tags, OuPaths paths) => new(
         account.Id, account.Name, account.DisplayName, account.State, account.PayerId, ouId, ouId is null ? "" : paths.PathOf(ouId),
         new Dictionary<string, string>(tags, StringComparer.Ordinal), account.TagsProblem,

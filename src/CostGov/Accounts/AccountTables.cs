@@ -15,6 +15,8 @@ public static class AccountTables
         public DbSet<OrganizationalUnit> OrganizationalUnits => db.Set<OrganizationalUnit>();
 
         public DbSet<OuMembership> OuMemberships => db.Set<OuMembership>();
+
+        public DbSet<AccountTagStay> AccountTagStays => db.Set<AccountTagStay>();
     }
 }
 
@@ -35,6 +37,7 @@ internal sealed class LinkedAccountTable : IEntityTypeConfiguration<LinkedAccoun
         builder.HasKey(account => account.Id);
         builder.HasIndex(account => account.PayerId);
         builder.HasMany(account => account.Tags).WithOne().HasForeignKey(tag => tag.AccountId);
+        builder.HasMany(account => account.TagStays).WithOne().HasForeignKey(stay => stay.AccountId);
         builder.HasMany(account => account.Memberships).WithOne().HasForeignKey(stay => stay.AccountId);
     }
 }
@@ -45,6 +48,15 @@ internal sealed class AccountTagTable : IEntityTypeConfiguration<AccountTag>
     {
         builder.ToTable("account_tag");
         builder.HasKey(tag => new { tag.AccountId, tag.Key });
+    }
+}
+
+internal sealed class AccountTagStayTable : IEntityTypeConfiguration<AccountTagStay>
+{
+    public void Configure(EntityTypeBuilder<AccountTagStay> builder)
+    {
+        builder.ToTable("account_tag_stay");
+        builder.HasIndex(stay => new { stay.AccountId, stay.Key, stay.From }).IsUnique();
     }
 }
 

@@ -34,3 +34,10 @@ public sealed record OuRow(string Id, string Name, string? ParentId, string Paye
 
 /// <summary>An account's stay in an OU; <see cref="Until"/> is excluded, null while it lasts.</summary>
 public sealed record OuStay(string AccountId, string OuId, DateOnly From, DateOnly? Until);
+
+/// <summary>Where an account was and what tags it carried, day by day, the first known of it taken back to the beginning.</summary>
+public sealed record AccountPast(string Id, IReadOnlyList<UnitDays> Units, IReadOnlyList<TagDays> Tags);
+
+public sealed record UnitDays(string OuId, DayRange Days);
+
+public sealed record TagDays(string Key, string Value, DayRange Days);

@@ -44,6 +44,9 @@ public sealed class LinkedAccount
 
     public List<AccountTag> Tags { get; init; } = [];
 
+    /// <summary>Which tags it carried when; what <see cref="Tags"/> says is the present of it.</summary>
+    public List<AccountTagStay> TagStays { get; init; } = [];
+
     public List<OuMembership> Memberships { get; init; } = [];
 }
 
@@ -54,6 +57,22 @@ public sealed class AccountTag
     public required string Key { get; init; }
 
     public required string Value { get; set; }
+}
+
+/// <summary>A tag on an account with one value, from a day (included) to a day (excluded; null while it lasts). Another value is a new row.</summary>
+public sealed class AccountTagStay
+{
+    public long Id { get; init; }
+
+    public required string AccountId { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string Value { get; set; }
+
+    public required DateOnly From { get; init; }
+
+    public DateOnly? Until { get; set; }
 }
 
 public sealed class OrganizationalUnit

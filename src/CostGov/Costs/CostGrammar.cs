@@ -10,7 +10,7 @@ namespace CostGov.Costs;
 /// </summary>
 public static class CostGrammar
 {
-    public const string ExpectedDimension = "account, ou, service, region, category, kind, payer or tag:KEY";
+    public const string ExpectedDimension = "account, ou, service, region, category, kind, payer, project or tag:KEY";
 
     public const string ExpectedFilter = "DIMENSION:VALUE,VALUE such as account:111122223333 or tag:Project:alpha; nothing after the last colon means no value";
 

@@ -9,10 +9,11 @@ public enum DimensionKind
     Category,
     Kind,
     Payer,
+    Project,
     Tag,
 }
 
-/// <summary>Something costs are grouped or filtered by. Its address form is <c>account</c>, <c>ou</c>, <c>service</c>, <c>region</c>, <c>category</c>, <c>kind</c>, <c>payer</c> or <c>tag:KEY</c>.</summary>
+/// <summary>Something costs are grouped or filtered by. Its address form is <c>account</c>, <c>ou</c>, <c>service</c>, <c>region</c>, <c>category</c>, <c>kind</c>, <c>payer</c>, <c>project</c> or <c>tag:KEY</c>.</summary>
 public sealed record Dimension
 {
     public static readonly Dimension Account = new(DimensionKind.Account, null);
@@ -22,6 +23,9 @@ public sealed record Dimension
     public static readonly Dimension Category = new(DimensionKind.Category, null);
     public static readonly Dimension Kind = new(DimensionKind.Kind, null);
     public static readonly Dimension Payer = new(DimensionKind.Payer, null);
+
+    /// <summary>By code; the empty string is "Unassigned".</summary>
+    public static readonly Dimension Project = new(DimensionKind.Project, null);
 
     private Dimension(DimensionKind name, string? tagKey) => (Name, TagKey) = (name, tagKey);
 
@@ -44,6 +48,7 @@ public sealed record Dimension
             "category" => Category,
             "kind" => Kind,
             "payer" => Payer,
+            "project" => Project,
             _ when text?.StartsWith("tag:", StringComparison.Ordinal) == true && text.Length > 4 => Tag(text[4..]),
             _ => null!,
         };

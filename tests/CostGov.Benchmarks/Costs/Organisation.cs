@@ -16,6 +16,22 @@ internal static class Organisation
     public const int Accounts = 1000;
     private const string Payer = "999999999999";
 
+    /// <summary>400 projects of two or three accounts each.</summary>
+    /// <param name="moved">The day on which every other account changed hands; the smallest there is for none.</param>
+    public static Claims Projects(DateOnly moved) => new(Enumerable.Range(0, Accounts).SelectMany(account => ClaimsOf(account, moved)), []);
+
+    private static IEnumerable<AccountClaim> ClaimsOf(int account, DateOnly moved)
+    {
+        string Code(int number) => $"project-{number % 400:000}";
+        if (moved == DateOnly.MinValue || account % 2 == 0)
+            return [new(AccountId(account), new(DateOnly.MinValue, DateOnly.MaxValue), account, Code(account))];
+        return
+        [
+            new(AccountId(account), new(DateOnly.MinValue, moved), account, Code(account)),
+            new(AccountId(account), new(moved, DateOnly.MaxValue), Accounts + account, Code(account + 1)),
+        ];
+    }
+
     public static string AccountId(int number) => (100000000000L + (number * 7919L)).ToString(CultureInfo.InvariantCulture);
 
     public static async Task<long> FillAsync(TemporaryData data, DayRange range, CancellationToken cancellationToken)

@@ -52,6 +52,35 @@ public sealed class OrganizationTests
     }
 
     [Fact]
+    public async Task A_tag_that_changed_on_an_account_is_known_by_its_days_and_one_that_could_not_be_read_stays()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var stand = await IngestStand.StartAsync(SmallBill.On, cancel);
+        var scenario = (LivingScenario)stand.Aws.Scenario;
+        await stand.RunAsync(IngestRunKind.Organization, cancel);
+        var changed = new List<DateOnly>();
+        foreach (var value in new[] { "web", null })
+        {
+            stand.Clock.Advance(TimeSpan.FromDays(2));
+            changed.Add(stand.Clock.UtcToday());
+            // What is wrong for an hour of a day is no past.
+            scenario.TagAccount(SmallBill.Member, "team", "typo");
+            await stand.RunAsync(IngestRunKind.Organization, cancel);
+            scenario.TagAccount(SmallBill.Member, "team", value);
+            await stand.RunAsync(IngestRunKind.Organization, cancel);
+        }
+
+        stand.Clock.Advance(TimeSpan.FromDays(2));
+        stand.Aws.Faults.Add(new(FaultKind.AccessDenied, "ListTagsForResource", SmallBill.Member));
+        await stand.RunAsync(IngestRunKind.Organization, cancel);
+
+        var past = Assert.Single(await Accounts(stand).PastsAsync(Reach.Accounts([SmallBill.Member]), cancel));
+        Assert.Equal(
+            [new TagDays("team", "shop", new(DateOnly.MinValue, changed[0])), new TagDays("team", "web", new(changed[0], changed[1]))],
+            past.Tags.Where(tag => tag.Key == "team" && tag.Days.Length > 0));
+    }
+
+    [Fact]
     public async Task Two_moves_on_one_day_are_one_stay_where_the_account_ended_up()
     {
         var cancel = TestContext.Current.CancellationToken;

@@ -235,11 +235,14 @@ public sealed class LifeOfAnExport
     public async Task An_export_sees_what_its_asker_may_and_is_there_for_nobody_who_may_see_less()
     {
         await using var stand = await ExportStand.OpenAsync();
-        var mine = Reach.Accounts(["111122223333", "444455556666"]);
+        var ever = new DayRange(DateOnly.MinValue, DateOnly.MaxValue);
+        var project = new ReachScope(new([new("777788889999", ever, 3, "alpha")], [new("Project", "alpha", ever, 7, "alpha"), new("Project", "beta", ever, 1, "beta")]), ["alpha"]);
+        var accounts = Reach.Accounts(["111122223333", "444455556666"]);
+        var mine = accounts.Or(Reach.Of(project));
         var done = await stand.WorkAsync(await stand.AskAsync(reach: mine));
 
-        Assert.Equal(mine.AccountIds!.Order(), stand.Shelf.SeenReach!.AccountIds!.Order());
-        foreach (var (reach, sees) in new[] { (mine, true), (Reach.Everything, true), (Reach.Accounts(["111122223333"]), false), (Reach.Accounts([]), false) })
+        Assert.Equal(mine.Fingerprint, stand.Shelf.SeenReach!.Fingerprint);
+        foreach (var (reach, sees) in new[] { (mine, true), (Reach.Everything, true), (Reach.Accounts(["111122223333"]), false), (accounts, false), (Reach.Accounts([]), false) })
         {
             Assert.Equal(sees, await stand.Desk.GetAsync(reach, done.Id, Token) is not null);
             Assert.Equal(sees, await stand.Desk.FileAsync(reach, done.Id, "mika", Token) is not null);

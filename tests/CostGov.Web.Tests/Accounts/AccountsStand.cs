@@ -1,6 +1,7 @@
 using Bunit;
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Projects;
 using CostGov.Testing;
 using CostGov.Web.Costs;
 using CostGov.Web.Costs.Explaining;
@@ -71,6 +72,8 @@ internal static class AccountsStand
             .AddSingleton(data.Services.GetRequiredService<CostQueries>())
             .AddSingleton(data.Services.GetRequiredService<AccountQueries>())
             .AddSingleton(data.Services.GetRequiredService<AccountNaming>())
+            .AddSingleton(data.Services.GetRequiredService<ProjectQueries>())
+            .AddSingleton(data.Services.GetRequiredService<ProjectStore>())
             .AddSingleton(new EventTimes(TimeZoneInfo.Utc))
             .AddScoped<SeriesColours>()
             .AddScoped<ShownState>()

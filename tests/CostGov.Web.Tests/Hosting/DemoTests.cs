@@ -33,7 +33,34 @@ public sealed class DemoTests
         Assert.Equal("line", lines.Text("cube"));
         Assert.Equal(account.Text("total"), lines.Text("total"));
         Assert.Contains("needs a FOCUS/CUR export", before.Text("detail"), StringComparison.Ordinal);
+        await ProjectsAddUpAsync(product, today);
     }
+
+    // Of the open month, of the month that has line items, and of thirteen months in which both kinds of cube answer.
+    private static async Task ProjectsAddUpAsync(RunningProduct product, DateOnly today)
+    {
+        // Where a month has just begun nothing of it may have been read yet.
+        var first = BillingPeriod.Containing(today.AddDays(-3)).Days.Start;
+        foreach (var days in new[] { $"start={first:yyyy-MM-dd}&end={first.AddMonths(1):yyyy-MM-dd}", $"start={first.AddMonths(-1):yyyy-MM-dd}&end={first:yyyy-MM-dd}", $"start={first.AddMonths(-12):yyyy-MM-dd}&end={first.AddMonths(1):yyyy-MM-dd}" })
+        {
+            var whole = (await product.Http.JsonAsync($"/api/v1/costs?{days}&granularity=total", Stop)).Text("total");
+            var projects = await product.Http.JsonAsync($"/api/v1/costs?{days}&granularity=total&groupBy=project", Stop);
+            var rows = projects.GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("keys")[0].GetString()!, row => Exact(row.Text("cost")));
+            Assert.Equal(whole, projects.Text("total"));
+            Assert.Equal(Exact(whole), rows.Values.Sum());
+            Assert.True(rows[""] > 0, "Something is unassigned in the demo.");
+            foreach (var code in new[] { "ec-site", "store-pos", "demand-forecast" })
+                Assert.Equal(rows[code], Exact((await product.Http.JsonAsync($"/api/v1/costs?{days}&granularity=total&filter=project:{code}", Stop)).Text("total")));
+            Assert.Equal(rows["ec-site"], Exact((await product.Http.JsonAsync($"/api/v1/costs?{days}&granularity=total&groupBy=service&filter=project:EC-SITE", Stop)).Text("total")));
+        }
+
+        var listed = await product.Http.JsonAsync("/api/v1/projects", Stop);
+        Assert.Equal(
+            Exact(listed.Text("total")),
+            Exact(listed.Text("unassigned")) + listed.GetProperty("items").EnumerateArray().Sum(project => Exact(project.Text("monthToDate"))));
+    }
+
+    private static decimal Exact(string amount) => decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task UntilAsync(RunningProduct product, Func<IReadOnlyList<JsonElement>, bool> isSo)
     {

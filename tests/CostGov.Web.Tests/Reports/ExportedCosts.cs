@@ -4,11 +4,13 @@ using System.Xml.Linq;
 using CostGov.Accounts;
 using CostGov.Costs;
 using CostGov.Persistence;
+using CostGov.Projects;
 using CostGov.Reports;
 using CostGov.Testing;
 using CostGov.Web.Accounts;
 using CostGov.Web.Costs;
 using CostGov.Web.Parts;
+using CostGov.Web.Projects;
 using CsvHelper;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +25,8 @@ internal sealed class ExportedCosts(TemporaryData data) : IAsyncDisposable
     public CostQueries Queries => data.Services.GetRequiredService<CostQueries>();
 
     private AccountQueries Accounts => data.Services.GetRequiredService<AccountQueries>();
+
+    private ProjectQueries Projects => data.Services.GetRequiredService<ProjectQueries>();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -41,10 +45,13 @@ internal sealed class ExportedCosts(TemporaryData data) : IAsyncDisposable
     }
 
     public Task<ExportDraft> ExploreAsync(string question, ExportFormat format, Reach? reach = null) =>
-        DraftAsync(new ExploreExport(Queries, Accounts, Times, data.Clock), question, format, reach);
+        DraftAsync(new ExploreExport(Queries, Accounts, Projects, Times, data.Clock), question, format, reach);
 
     public Task<ExportDraft> AccountsAsync(string question, ExportFormat format, Reach? reach = null) =>
         DraftAsync(new AccountsExport(Queries, Accounts, Times, data.Clock), question, format, reach);
+
+    public Task<ExportDraft> ProjectsAsync(string question, ExportFormat format, Reach? reach = null) =>
+        DraftAsync(new ProjectsExport(Queries, Projects, Times, data.Clock), question, format, reach);
 
     public async Task<CostTable> ScreenAsync(string question)
     {

@@ -3,6 +3,7 @@ using CostGov.Accounts;
 using CostGov.Costs;
 using CostGov.Ingestion;
 using CostGov.Ingestion.Aws;
+using CostGov.Projects;
 using CostGov.Testing;
 using CostGov.Web.Costs;
 using CostGov.Web.Costs.Explaining;
@@ -35,7 +36,7 @@ internal sealed class PageStand : BunitContext
                 .AddSingleton(Options.Create(aws ?? new AwsOptions { Payers = [new PayerOptions { Id = Payer, Name = "Hoshizora" }] })),
             Cancelled);
         var stand = new PageStand(data);
-        stand.Serve<CostQueries>().Serve<SavedViewStore>().Serve<AccountQueries>().Serve<SourceQueries>().Serve<IngestDesk>().Serve<IngestPulse>().Serve<TimeProvider>();
+        stand.Serve<CostQueries>().Serve<SavedViewStore>().Serve<AccountQueries>().Serve<ProjectQueries>().Serve<SourceQueries>().Serve<IngestDesk>().Serve<IngestPulse>().Serve<TimeProvider>();
         stand.Services.AddMudServices();
         stand.Services.AddMemoryCache();
         stand.Services.AddScoped<Handoff>();

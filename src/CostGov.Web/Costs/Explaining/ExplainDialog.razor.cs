@@ -1,5 +1,6 @@
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Projects;
 using CostGov.Web.Hosting;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -8,7 +9,7 @@ using MudBlazor;
 namespace CostGov.Web.Costs.Explaining;
 
 /// <summary>The explanation over the page that the figure stands on, which stays as it is behind it.</summary>
-public sealed partial class ExplainDialog(CostQueries costs, AccountQueries accounts, CurrentAsker current, ILogger<ExplainDialog> logger) : PageBase
+public sealed partial class ExplainDialog(CostQueries costs, AccountQueries accounts, ProjectQueries projects, CurrentAsker current, ILogger<ExplainDialog> logger) : PageBase
 {
     private Explanation? _shown;
     private string? _failureId;
@@ -30,7 +31,7 @@ public sealed partial class ExplainDialog(CostQueries costs, AccountQueries acco
         try
         {
             _failureId = null;
-            _shown = await Explanation.LoadAsync(costs, accounts, current.Value.Reach, Figure, Snapshot, Leaving);
+            _shown = await Explanation.LoadAsync(costs, accounts, projects, current.Value.Reach, Figure, Snapshot, Leaving);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

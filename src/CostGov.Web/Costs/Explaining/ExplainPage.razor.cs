@@ -1,12 +1,13 @@
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Projects;
 using CostGov.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace CostGov.Web.Costs.Explaining;
 
 public sealed partial class ExplainPage(
-    CostQueries costs, AccountQueries accounts, TimeProvider clock, Handoff handoff, NavigationManager navigation, ILogger<ExplainPage> logger)
+    CostQueries costs, AccountQueries accounts, ProjectQueries projects, TimeProvider clock, Handoff handoff, NavigationManager navigation, ILogger<ExplainPage> logger)
     : AddressPage(navigation, handoff, logger)
 {
     private FigureRequest? _request;
@@ -19,7 +20,7 @@ public sealed partial class ExplainPage(
     {
         var request = FigureAddress.Read(query, clock.UtcToday());
         var shown = request is FigureRequest.Asked(var figure, _)
-            ? await OnceAsync(() => Explanation.LoadAsync(costs, accounts, Asker.Reach, figure, shown: null, cancellationToken))
+            ? await OnceAsync(() => Explanation.LoadAsync(costs, accounts, projects, Asker.Reach, figure, shown: null, cancellationToken))
             : null;
         return () => (_request, _shown, _isLoaded) = (request, shown, true);
     }

@@ -1,5 +1,6 @@
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Projects;
 
 namespace CostGov.Web.Costs.Explaining;
 
@@ -19,12 +20,12 @@ public sealed record Explanation(
     /// <param name="shown">The state the figure was drawn from; the present one where that is no longer kept, or null.</param>
     /// <returns>Null before anything was published.</returns>
     internal static async Task<Explanation?> LoadAsync(
-        CostQueries costs, AccountQueries accounts, Reach reach, Figure figure, CostSnapshot? shown, CancellationToken cancellationToken)
+        CostQueries costs, AccountQueries accounts, ProjectQueries projects, Reach reach, Figure figure, CostSnapshot? shown, CancellationToken cancellationToken)
     {
         var present = await costs.CaptureAsync(cancellationToken);
         if (present.DataTo is null)
             return null;
-        var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsEverAsync(reach, cancellationToken)) { UnitsBelow = present.UnitsBelow };
+        var names = new ValueNames(await accounts.ListAsync(reach, cancellationToken), await accounts.OrganizationalUnitsEverAsync(reach, cancellationToken), await projects.ListAsync(reach, cancellationToken)) { UnitsBelow = present.UnitsBelow };
         try
         {
             return await OfAsync(shown ?? present);

@@ -40,7 +40,7 @@ public sealed class AnswerCache(int mostCells = AnswerCache.Usual) : IDisposable
         var lines = new List<string>
         {
             snapshot.State,
-            reach.AccountIds is { } accounts ? "accounts " + string.Join(',', accounts.Order(StringComparer.Ordinal)) : "everything",
+            reach.Fingerprint,
             string.Join(' ', question.Period, question.Granularity, question.Metric, question.CompareWith, question.Limit, question.OuView, question.Currency),
             string.Join(' ', question.GroupBy.Select(CostGrammar.Write)),
         };

@@ -1,5 +1,6 @@
 using CostGov.Accounts;
 using CostGov.Persistence;
+using CostGov.Projects;
 using DuckDB.NET.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace CostGov.Costs;
 /// Answers questions about cost from the published cubes. Capture a state once, ask everything of it: all figures of a page, a call or
 /// an export then belong together.
 /// </summary>
-public sealed class CostQueries(CostStore store, AccountQueries accounts, IDbContextFactory<CostGovDb> databases, AnswerCache answers)
+public sealed class CostQueries(CostStore store, AccountQueries accounts, ProjectQueries projects, IDbContextFactory<CostGovDb> databases, AnswerCache answers)
 {
     /// <summary>The state that is published now.</summary>
     public async Task<CostSnapshot> CaptureAsync(CancellationToken cancellationToken)
@@ -21,7 +22,7 @@ public sealed class CostQueries(CostStore store, AccountQueries accounts, IDbCon
             .ToListAsync(cancellationToken);
         var units = await db.OrganizationalUnits.AsNoTracking().ToListAsync(cancellationToken);
         var sets = pointers.Select(row => Published(row.Pointer, row.RunId)).OfType<PublishedSet>().OrderBy(set => set.FileId).ToList();
-        return new(sets, await accounts.StaysAsync(Reach.Everything, cancellationToken), OuPaths.Of(units));
+        return new(sets, await accounts.StaysAsync(Reach.Everything, cancellationToken), OuPaths.Of(units), await projects.ClaimsAsync(cancellationToken));
     }
 
     /// <summary>Figures, or why there are none.</summary>
@@ -38,7 +39,7 @@ public sealed class CostQueries(CostStore store, AccountQueries accounts, IDbCon
     private async Task<CostAnswer> ReadAsync(Reach reach, CostSnapshot snapshot, CostQuestion question, CancellationToken cancellationToken)
     {
         var published = snapshot.Sets.Where(set => IsAskedAbout(set, question)).ToList();
-        var choice = CubeChoice.For(question, reach, published, question.Period);
+        var choice = CubeChoice.For(question, reach, snapshot.Projects, published, question.Period);
         if (choice.Refusal is { } refusal)
             return refusal;
         var currencies = await CurrenciesAsync(reach, snapshot, question, choice.Sets, cancellationToken);
@@ -48,7 +49,7 @@ public sealed class CostQueries(CostStore store, AccountQueries accounts, IDbCon
         var currency = question.Currency ?? (currencies.Count == 0 ? Currency.Usd : currencies[0]);
         var now = await SliceAsync(new(question, reach, question.Period, choice.Sets, snapshot, currency), published, question.Limit, cancellationToken);
         var before = question.CompareWith is { } compared
-            ? await SliceAsync(new(question, reach, compared, CubeChoice.For(question, reach, published, compared).Sets, snapshot, currency), published, 0, cancellationToken)
+            ? await SliceAsync(new(question, reach, compared, CubeChoice.For(question, reach, snapshot.Projects, published, compared).Sets, snapshot, currency), published, 0, cancellationToken)
             : null;
         return new CostAnswer.Figures(CostTableBuilder.Build(question, currency, now, before));
     }
@@ -61,8 +62,8 @@ public sealed class CostQueries(CostStore store, AccountQueries accounts, IDbCon
         ArgumentNullException.ThrowIfNull(question);
         Check(question);
         var published = snapshot.Sets.Where(set => IsAskedAbout(set, question)).ToList();
-        return CubeChoice.For(question, reach, published, question.Period).Refusal
-            ?? (question.CompareWith is { } compared ? CubeChoice.For(question, reach, published, compared).Refusal : null);
+        return CubeChoice.For(question, reach, snapshot.Projects, published, question.Period).Refusal
+            ?? (question.CompareWith is { } compared ? CubeChoice.For(question, reach, snapshot.Projects, published, compared).Refusal : null);
     }
 
     /// <summary>The values that occur in a dimension within reach, by the size of their billed cost; for lists to choose filters from.</summary>

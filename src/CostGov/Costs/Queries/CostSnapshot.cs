@@ -10,8 +10,9 @@ namespace CostGov.Costs;
 /// </summary>
 public sealed class CostSnapshot
 {
-    internal CostSnapshot(IReadOnlyList<PublishedSet> sets, IReadOnlyList<OuStay> stays, OuPaths units)
+    internal CostSnapshot(IReadOnlyList<PublishedSet> sets, IReadOnlyList<OuStay> stays, OuPaths units, Claims projects)
     {
+        Projects = projects;
         Sets = sets;
         Stays = stays;
         Units = units;
@@ -39,6 +40,12 @@ public sealed class CostSnapshot
     /// <summary>The OUs directly below one. An OU's row holds the accounts directly in it, a filter by it also those below.</summary>
     public IReadOnlyList<string> UnitsBelow(string ouId) => Units.Below(ouId);
 
+    /// <summary>Which project each charge counts to.</summary>
+    public Claims Projects { get; }
+
+    /// <summary>The same state if charges counted to other projects; for previews.</summary>
+    public CostSnapshot With(Claims projects) => new(Sets, Stays, Units, projects);
+
     /// <summary>Whether every question gets the same answer from both.</summary>
     public bool IsSameAs(CostSnapshot other)
     {
@@ -47,7 +54,7 @@ public sealed class CostSnapshot
     }
 
     /// <summary>Equal for two snapshots exactly when every question has the same answer in both.</summary>
-    internal string State => field ??= StateOf(Sets, Stays, Units);
+    internal string State => field ??= StateOf(this);
 
     internal IReadOnlyList<PublishedSet> Sets { get; }
 
@@ -56,16 +63,17 @@ public sealed class CostSnapshot
     internal OuPaths Units { get; }
 
     // A file is immutable and its facts belong to its id, so the id stands for them.
-    private static string StateOf(IReadOnlyList<PublishedSet> sets, IReadOnlyList<OuStay> stays, OuPaths units)
+    private static string StateOf(CostSnapshot snapshot)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(FormattableString line) => hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant(line) + "\n"));
-        foreach (var set in sets)
+        foreach (var set in snapshot.Sets)
             Add($"{set.PayerId} {set.Period} {set.Cube} {set.FileId} {set.RunId} {set.DataAsOf:O} {set.DataTo:O} {set.QuarantinedRows} {set.QuarantinedAmount} {set.RoundingRows} {set.RoundingAmount} {set.FailedBecause}");
-        foreach (var stay in stays)
+        foreach (var stay in snapshot.Stays)
             Add($"{stay.AccountId} {stay.OuId} {stay.From:O} {stay.Until:O}");
-        foreach (var (id, parent) in units.Parents)
+        foreach (var (id, parent) in snapshot.Units.Parents)
             Add($"{id} {parent}");
+        Add($"{snapshot.Projects.Fingerprint}");
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 }

@@ -3,7 +3,7 @@ namespace CostGov.Costs;
 /// <summary>What a question needs of a cube, and which published set answers it for each payer and billing period. Pure.</summary>
 internal sealed record CubeChoice(IReadOnlyList<PublishedSet> Sets, CostAnswer.Unanswerable? Refusal)
 {
-    public static CubeChoice For(CostQuestion question, Reach reach, IReadOnlyList<PublishedSet> published, DayRange days)
+    public static CubeChoice For(CostQuestion question, Reach reach, Claims projects, IReadOnlyList<PublishedSet> published, DayRange days)
     {
         var bills = published
             .Where(set => set.Period.Days.Overlaps(days))
@@ -13,7 +13,7 @@ internal sealed record CubeChoice(IReadOnlyList<PublishedSet> Sets, CostAnswer.U
         if (bills.Count == 0)
             return Refuse(WhyNot.NoData, days.ToString());
 
-        var needs = Needs.Of(question, reach);
+        var needs = Needs.Of(question, reach, projects, days);
         var chosen = new List<PublishedSet>();
         var lacking = new List<IReadOnlyList<PublishedSet>>();
         foreach (var bill in bills)
@@ -24,7 +24,9 @@ internal sealed record CubeChoice(IReadOnlyList<PublishedSet> Sets, CostAnswer.U
                 lacking.Add(bill);
         }
 
-        return lacking.Count == 0 ? new(chosen, null) : Refuse(Why(needs, lacking), Detail(needs, lacking));
+        return lacking.Count == 0
+            ? new(chosen, null)
+            : new([], Why(needs, Needs.Of(question, Reach.Everything, projects, days), lacking));
     }
 
     private static CubeChoice Refuse(WhyNot reason, string detail) => new([], new(reason, detail));
@@ -37,38 +39,32 @@ internal sealed record CubeChoice(IReadOnlyList<PublishedSet> Sets, CostAnswer.U
             .ThenByDescending(set => set.Cube.Shape, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    private static WhyNot Why(Needs needs, IReadOnlyList<IReadOnlyList<PublishedSet>> lacking)
+    /// <param name="unbound">What the question would need if the asker could see everything.</param>
+    private static CostAnswer.Unanswerable Why(Needs needs, Needs unbound, IReadOnlyList<IReadOnlyList<PublishedSet>> lacking)
     {
         if (lacking.Any(bill => !bill.Any(set => set.Facts.Has(needs.Metric))))
-            return WhyNot.MetricNotInSource;
-        if (needs.TagKeys.Any(key => lacking.Any(bill => !bill.Any(set => set.Cube == Cube.Line || set.Cube.TagKey == key))))
-            return WhyNot.TagKeyNotRead;
-        return needs.IsForReachOnly && lacking.All(bill => bill.Any(set => (needs with { Account = false }).AreMetBy(set)))
-            ? WhyNot.BeyondReach
-            : WhyNot.NeedsLineItems;
+            return new(WhyNot.MetricNotInSource, needs.Metric.ToString());
+        var periods = string.Join(", ", lacking.Select(bill => bill[0].Period).Distinct().Order());
+        if (lacking.All(bill => bill.Any(unbound.AreMetBy)))
+            return new(WhyNot.BeyondReach, periods);
+        var unread = unbound.TagKeys.Where(key => lacking.Any(bill => !bill.Any(set => set.Cube == Cube.Line || set.Cube.TagKey == key))).ToList();
+        return unread.Count > 0 ? new(WhyNot.TagKeyNotRead, string.Join(", ", unread)) : new(WhyNot.NeedsLineItems, periods);
     }
 
-    private static string Detail(Needs needs, IReadOnlyList<IReadOnlyList<PublishedSet>> lacking) => Why(needs, lacking) switch
+    private sealed record Needs(bool Account, bool Service, bool Region, IReadOnlySet<string> TagKeys, CostMetric Metric)
     {
-        WhyNot.TagKeyNotRead => string.Join(", ", needs.TagKeys.Where(key => lacking.Any(bill => !bill.Any(set => set.Cube.TagKey == key)))),
-        WhyNot.MetricNotInSource => needs.Metric.ToString(),
-        _ => string.Join(", ", lacking.Select(bill => bill[0].Period).Distinct().Order()),
-    };
-
-    /// <param name="IsForReachOnly">An account is needed only because the asker may not see all of them.</param>
-    private sealed record Needs(bool Account, bool Service, bool Region, IReadOnlySet<string> TagKeys, CostMetric Metric, bool IsForReachOnly)
-    {
-        public static Needs Of(CostQuestion question, Reach reach)
+        public static Needs Of(CostQuestion question, Reach reach, Claims projects, DayRange days)
         {
             var dimensions = question.GroupBy.Concat(question.Filters.Select(filter => filter.Dimension)).ToList();
-            var account = dimensions.Any(dimension => dimension.Name is DimensionKind.Account or DimensionKind.Ou);
+            var tagKeys = dimensions.Select(dimension => dimension.TagKey).OfType<string>()
+                .Concat(QuestionClaims.Of(question, projects, days).TagKeys)
+                .Concat(reach.Scopes.SelectMany(scope => scope.Claims.During(days).TagKeys));
             return new(
-                account || !reach.IsEverything,
+                !reach.IsEverything || dimensions.Any(dimension => dimension.Name is DimensionKind.Account or DimensionKind.Ou or DimensionKind.Project),
                 dimensions.Contains(Dimension.Service),
                 dimensions.Contains(Dimension.Region),
-                dimensions.Select(dimension => dimension.TagKey).OfType<string>().ToHashSet(StringComparer.Ordinal),
-                question.Metric,
-                !account && !reach.IsEverything);
+                tagKeys.ToHashSet(StringComparer.Ordinal),
+                question.Metric);
         }
 
         public bool AreMetBy(PublishedSet set) =>

@@ -13,6 +13,7 @@ internal sealed class ScanSql
     private readonly StringBuilder _conditions = new();
     private readonly CostScan _scan;
     private readonly AccountUnits? _units;
+    private readonly ClaimSql? _projects;
     private readonly Dictionary<int, DateOnly> _monthOfFile = [];
 
     public ScanSql(CostScan scan)
@@ -21,6 +22,8 @@ internal sealed class ScanSql
         if (Dimensions.Contains(Dimension.Ou))
             _units = AccountUnits.Of(scan.Snapshot.Stays, scan.Question.OuView, scan.Days);
         JoinStays();
+        if (Dimensions.Contains(Dimension.Project))
+            _projects = ClaimSql.Of(this, "project", QuestionClaims.Of(scan.Question, scan.Snapshot.Projects, scan.Days), scan.Days);
         WriteConditions();
         if (scan.IsMonthOfFile)
             _monthOfFile = scan.Sets.ToDictionary(set => set.FileId, set => Buckets.Truncate(set.Facts.FirstDay ?? set.Period.Days.Start, Granularity.Month));
@@ -56,9 +59,14 @@ internal sealed class ScanSql
         DimensionKind.Kind or DimensionKind.Category => "kind",
         DimensionKind.Payer => "file_id",
         DimensionKind.Ou => _units!.AreSettled ? "account_id" : "unit_id",
-        _ when _scan.IsLine => $"tags[{Bind("tag", dimension.TagKey!)}]",
-        _ => "tag_value",
+        DimensionKind.Project => _projects!.Column,
+        _ => TagColumn(dimension.TagKey!),
     };
+
+    /// <summary>The column that tells the value of a tag; in cubes other than <c>line</c> of the only key they keep.</summary>
+    public string TagColumn(string key) => _scan.IsLine ? $"tags[{Bind("tag", key)}]" : "tag_value";
+
+    public void Join(string join) => _join.Append(join).Append(' ');
 
     /// <summary>The asked names of what <see cref="Column"/> holds; null where it holds them itself.</summary>
     public IReadOnlyDictionary<string, string>? NamesOf(Dimension dimension) => dimension.Name switch
@@ -66,6 +74,7 @@ internal sealed class ScanSql
         DimensionKind.Category => Enum.GetValues<ChargeKind>().ToDictionary(kind => kind.ToString(), kind => kind.Category().ToString()),
         DimensionKind.Payer => _scan.Sets.ToDictionary(set => set.FileId.ToString(CultureInfo.InvariantCulture), set => set.PayerId),
         DimensionKind.Ou when _units!.AreSettled => _units.OfAccount,
+        DimensionKind.Project => _projects!.OfAccount,
         _ => null,
     };
 
@@ -92,11 +101,20 @@ internal sealed class ScanSql
         if (!_scan.IsWithinDays)
             Condition($"day >= {Bind("start", _scan.Days.Start)} and day < {Bind("end", _scan.Days.End)}");
         if (_scan.Reach.AccountIds is { } accounts)
-            Condition($"account_id in {Among("reach", [.. accounts])}");
+            ConditionOfReach(accounts);
         if (_scan.Currency is { } currency)
             Condition($"currency = {Bind("currency", currency.Code)}");
         foreach (var filter in _scan.Question.Filters.Where(filter => filter.Dimension != Dimension.Payer))
             Filter(filter);
+    }
+
+    // One condition with "or", so that a charge that fits several parts of a reach is counted once.
+    private void ConditionOfReach(IReadOnlySet<string> accounts)
+    {
+        var scopes = _scan.Reach.Scopes.Select((scope, place) => ClaimSql.Of(this, string.Create(CultureInfo.InvariantCulture, $"reach{place}"), scope.Claims.During(_scan.Days), _scan.Days)).ToList();
+        var whole = accounts.Concat(scopes.Select(scope => scope.OfAccount).OfType<IReadOnlyDictionary<string, string>>().SelectMany(names => names).Where(account => account.Value.Length > 0).Select(account => account.Key)).Distinct();
+        var parts = scopes.Where(scope => scope.OfAccount is null).Select(scope => $"coalesce({scope.Column}, '') <> ''").Prepend($"account_id in {Among("reach", [.. whole])}");
+        Condition($"({string.Join(" or ", parts)})");
     }
 
     // Payers are filtered by the choice of sets.
@@ -107,20 +125,23 @@ internal sealed class ScanSql
             DimensionKind.Ou => UnitsBelow(filter.Values),
             DimensionKind.Category => Kinds(filter.Values, kind => kind.Category().ToString()),
             DimensionKind.Kind => Kinds(filter.Values, kind => kind.ToString()),
+            DimensionKind.Project => QuestionClaims.Codes(filter.Values, _scan.Snapshot.Projects),
             _ => filter.Values.ToList(),
         };
         if (filter.Dimension == Dimension.Ou && _units!.AreSettled)
-            FilterByAccounts(filter, values);
+            FilterByAccounts(filter, values, _units.OfAccount);
+        else if (filter.Dimension == Dimension.Project && _projects!.OfAccount is { } projects)
+            FilterByAccounts(filter, values, projects);
         else
             Condition($"{ValueOf(filter)} {(filter.Exclude ? "not in" : "in")} {Among("filter", values)}");
     }
 
-    // The OU of each account is known, so its accounts are asked for; those in no OU are all the others.
-    private void FilterByAccounts(CostFilter filter, IReadOnlyList<string> units)
+    // The OU or project of each account is known, so its accounts are asked for; those that have none are all the others.
+    private void FilterByAccounts(CostFilter filter, IReadOnlyList<string> values, IReadOnlyDictionary<string, string> ofAccount)
     {
-        var isNoUnitMeant = units.Contains("");
-        var accounts = _units!.OfAccount.Where(account => units.Contains(account.Value) != isNoUnitMeant).Select(account => account.Key).ToList();
-        Condition($"account_id {(filter.Exclude != isNoUnitMeant ? "not in" : "in")} {Among("filter", accounts)}");
+        var isNoneMeant = values.Contains("");
+        var accounts = ofAccount.Where(account => values.Contains(account.Value) != isNoneMeant).Select(account => account.Key).ToList();
+        Condition($"coalesce(account_id, '') {(filter.Exclude != isNoneMeant ? "not in" : "in")} {Among("filter", accounts)}");
     }
 
     // A null is "no value" too. Where that can make no difference the bare column is compared, which DuckDB does while scanning.
@@ -153,7 +174,7 @@ internal sealed class ScanSql
         var until = Bind("stay_until", stays.Select(stay => Iso(stay.Until ?? DateOnly.MaxValue)).ToList());
         _join.Append(CultureInfo.InvariantCulture, $"left join (select unnest({accounts}) as stay_account, unnest({units}) as unit_id, ");
         _join.Append(CultureInfo.InvariantCulture, $"cast(unnest({from}) as date) as stay_from, cast(unnest({until}) as date) as stay_until) ");
-        _join.Append("on stay_account = account_id and day >= stay_from and day < stay_until");
+        _join.Append("on stay_account = account_id and day >= stay_from and day < stay_until ");
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

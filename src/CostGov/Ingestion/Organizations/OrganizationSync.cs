@@ -18,14 +18,15 @@ internal static class OrganizationSync
         await ApplyPayerAsync(db, payer, picture, cancellationToken);
         await ApplyUnitsAsync(db, payer.Id, picture, cancellationToken);
         var ids = picture.Accounts.Select(account => account.Id).ToHashSet(StringComparer.Ordinal);
-        var known = await db.LinkedAccounts.Include(account => account.Tags).Include(account => account.Memberships)
+        var known = await db.LinkedAccounts.Include(account => account.Tags).Include(account => account.TagStays).Include(account => account.Memberships)
             .Where(account => account.PayerId == payer.Id || ids.Contains(account.Id)).AsSplitQuery().ToDictionaryAsync(account => account.Id, cancellationToken);
         foreach (var seen in picture.Accounts)
         {
             if (!known.TryGetValue(seen.Id, out var account))
                 db.LinkedAccounts.Add(account = new() { Id = seen.Id, PayerId = payer.Id, Name = seen.Name, State = seen.State });
-            Apply(account, seen, payer.Id);
-            Place(account, seen, today);
+            var since = Since(account, seen, today);
+            Apply(account, seen, payer.Id, since, today);
+            Place(account, seen, since, today);
         }
 
         foreach (var missing in known.Values.Where(account => !ids.Contains(account.Id) && account.State != "UNKNOWN"))
@@ -70,7 +71,14 @@ internal static class OrganizationSync
             gone.IsGone = true;
     }
 
-    private static void Apply(LinkedAccount account, AccountPicture seen, string payerId)
+    // Where an account was and what tags it carried before we first looked is not known; it counts as having been as we found it.
+    private static DateOnly Since(LinkedAccount account, AccountPicture seen, DateOnly today)
+    {
+        var first = seen.JoinedAt is { } joined ? DateOnly.FromDateTime(joined.UtcDateTime) : SourceWindow.Of(today).Start;
+        return account.Memberships.Count == 0 && first < today ? first : today;
+    }
+
+    private static void Apply(LinkedAccount account, AccountPicture seen, string payerId, DateOnly since, DateOnly today)
     {
         (account.PayerId, account.Name, account.Email, account.State) = (payerId, seen.Name, seen.Email, seen.State);
         (account.JoinedAt, account.TagsProblem) = (seen.JoinedAt, seen.TagsProblem);
@@ -84,10 +92,19 @@ internal static class OrganizationSync
             else
                 account.Tags.Add(new() { AccountId = account.Id, Key = key, Value = value });
         }
+
+        foreach (var stay in account.TagStays.Where(stay => stay.Until is null && tags.GetValueOrDefault(stay.Key) != stay.Value))
+            stay.Until = today;
+        foreach (var (key, value) in tags.Where(tag => !account.TagStays.Exists(stay => stay.Until is null && stay.Key == tag.Key)))
+        {
+            if (account.TagStays.Find(stay => stay.Key == key && stay.From == since) is { } begunToday)
+                (begunToday.Value, begunToday.Until) = (value, null);
+            else
+                account.TagStays.Add(new() { AccountId = account.Id, Key = key, Value = value, From = since });
+        }
     }
 
-    // Where an account was before we first looked is not known; it counts as having been where we found it.
-    private static void Place(LinkedAccount account, AccountPicture seen, DateOnly today)
+    private static void Place(LinkedAccount account, AccountPicture seen, DateOnly since, DateOnly today)
     {
         var present = account.Memberships.Find(stay => stay.Until is null);
         if (present?.OuId == seen.ParentId)
@@ -100,7 +117,6 @@ internal static class OrganizationSync
 
         if (present is not null)
             present.Until = today;
-        var first = seen.JoinedAt is { } joined ? DateOnly.FromDateTime(joined.UtcDateTime) : SourceWindow.Of(today).Start;
-        account.Memberships.Add(new() { AccountId = account.Id, OuId = seen.ParentId, From = account.Memberships.Count == 0 && first < today ? first : today });
+        account.Memberships.Add(new() { AccountId = account.Id, OuId = seen.ParentId, From = since });
     }
 }

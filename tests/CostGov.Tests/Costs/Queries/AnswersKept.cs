@@ -1,5 +1,6 @@
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Projects;
 using Microsoft.Extensions.DependencyInjection;
 using static CostGov.Tests.Costs.Queries.PublishedCosts;
 
@@ -84,7 +85,7 @@ public sealed class AnswersKept
         await using var costs = await CreateAsync();
         await costs.WithAsync(Cube.Service, Second, [Row(First, 10m, "111111111111", "EC2")]);
         using var none = new AnswerCache(0);
-        var queries = new CostQueries(costs.Data.Costs, costs.Data.Services.GetRequiredService<AccountQueries>(), costs.Data.Databases, none);
+        var queries = new CostQueries(costs.Data.Costs, costs.Data.Services.GetRequiredService<AccountQueries>(), costs.Data.Services.GetRequiredService<ProjectQueries>(), costs.Data.Databases, none);
         var snapshot = await queries.CaptureAsync(Cancelled);
         Assert.NotSame(await queries.AskAsync(Reach.Everything, snapshot, ByAccount, Cancelled), await queries.AskAsync(Reach.Everything, snapshot, ByAccount, Cancelled));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CostGov.Accounts;
 using CostGov.Costs;
+using CostGov.Projects;
 using CostGov.Testing;
 using CostGov.Web.Costs.Explaining;
 using Microsoft.Extensions.DependencyInjection;
@@ -154,5 +155,5 @@ public sealed class ExplainingFigures
         await Queries(data).AskAsync(Reach.Everything, await Queries(data).CaptureAsync(Cancelled), question, Cancelled)).Table;
 
     private static async Task<Explanation> ExplainAsync(TemporaryData data, Figure figure, CostSnapshot? shown = null) =>
-        (await Explanation.LoadAsync(Queries(data), data.Services.GetRequiredService<AccountQueries>(), Reach.Everything, figure, shown, Cancelled))!;
+        (await Explanation.LoadAsync(Queries(data), data.Services.GetRequiredService<AccountQueries>(), data.Services.GetRequiredService<ProjectQueries>(), Reach.Everything, figure, shown, Cancelled))!;
 }
