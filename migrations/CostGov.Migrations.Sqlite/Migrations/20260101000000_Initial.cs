@@ -26,6 +26,26 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: true),
+                    Action = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true),
+                    PreviousHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "export_job",
                 columns: table => new
                 {
@@ -162,6 +182,38 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Provider = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastCode = table.Column<string>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "project",
                 columns: table => new
                 {
@@ -208,6 +260,7 @@ namespace CostGov.Migrations.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", nullable: false),
                     Query = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Reach = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     CreatedBy = table.Column<string>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
@@ -353,6 +406,93 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "api_token",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Start = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastUsedFrom = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_token", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_api_token_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_claim",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_claim", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_person_claim_person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "person",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_login",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_login", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_person_login_person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "person",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_secret",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_secret", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_person_secret_person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "project_rule",
                 columns: table => new
                 {
@@ -404,11 +544,54 @@ namespace CostGov.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "reach_grant",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: true),
+                    TokenId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reach_grant", x => x.Id);
+                    table.CheckConstraint("one_holder", "(\"PersonId\" is null) <> (\"TokenId\" is null)");
+                    table.ForeignKey(
+                        name: "FK_reach_grant_api_token_TokenId",
+                        column: x => x.TokenId,
+                        principalTable: "api_token",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_reach_grant_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "person",
+                        principalColumn: "Id");
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_tag_stay_AccountId_Key_From",
                 table: "account_tag_stay",
                 columns: new[] { "AccountId", "Key", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_token_Hash",
+                table: "api_token",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_token_PersonId",
+                table: "api_token",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_At",
+                table: "audit",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_export_job_ExpiresAt",
@@ -457,6 +640,22 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_person_NormalizedUserName",
+                table: "person",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_claim_UserId",
+                table: "person_claim",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_login_UserId",
+                table: "person_login",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_project_rule_ProjectCode",
                 table: "project_rule",
                 column: "ProjectCode");
@@ -465,6 +664,18 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 name: "IX_published_cube_RunFileId",
                 table: "published_cube",
                 column: "RunFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reach_grant_PersonId_Kind_Value",
+                table: "reach_grant",
+                columns: new[] { "PersonId", "Kind", "Value" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reach_grant_TokenId_Kind_Value",
+                table: "reach_grant",
+                columns: new[] { "TokenId", "Kind", "Value" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_run_file_FileName",
@@ -478,9 +689,9 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 column: "RunId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_saved_view_NameKey",
+                name: "IX_saved_view_NameKey_Reach",
                 table: "saved_view",
-                column: "NameKey",
+                columns: new[] { "NameKey", "Reach" },
                 unique: true);
         }
 
@@ -495,6 +706,9 @@ namespace CostGov.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "api_spend");
+
+            migrationBuilder.DropTable(
+                name: "audit");
 
             migrationBuilder.DropTable(
                 name: "export_job");
@@ -515,10 +729,22 @@ namespace CostGov.Migrations.Sqlite.Migrations
                 name: "permission_report");
 
             migrationBuilder.DropTable(
+                name: "person_claim");
+
+            migrationBuilder.DropTable(
+                name: "person_login");
+
+            migrationBuilder.DropTable(
+                name: "person_secret");
+
+            migrationBuilder.DropTable(
                 name: "project_rule");
 
             migrationBuilder.DropTable(
                 name: "published_cube");
+
+            migrationBuilder.DropTable(
+                name: "reach_grant");
 
             migrationBuilder.DropTable(
                 name: "saved_view");
@@ -543,6 +769,12 @@ namespace CostGov.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "run_file");
+
+            migrationBuilder.DropTable(
+                name: "api_token");
+
+            migrationBuilder.DropTable(
+                name: "person");
         }
     }
 }

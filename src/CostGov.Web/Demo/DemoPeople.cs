@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using CostGov.Access;
-using CostGov.Aws.Simulator.Scenarios;
 using CostGov.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,15 +10,15 @@ namespace CostGov.Web.Demo;
 /// what visitors did to them does not last.
 /// </summary>
 [SuppressMessage("Performance", "CA1812", Justification = "Made by the container.")]
-internal sealed class DemoPeople(IDbContextFactory<CostGovDb> databases, AccessBook book, TokenDesk tokens, DemoAws demo, TimeProvider clock) : IHostedService
+internal sealed class DemoPeople(IDbContextFactory<CostGovDb> databases, AccessBook book, TokenDesk tokens, TimeProvider clock) : IHostedService
 {
     public const string Finance = "haruka";
     public const string Administrator = "aoi";
     public const string TeamLead = "sora";
     public const string Auditor = "ren";
 
-    /// <summary>What the team lead answers for: the shop's accounts, from development to production.</summary>
-    private static readonly string[] ShopAccounts = ["hz-ec-prod", "hz-ec-verify", "hz-ec-dev"];
+    /// <summary>What the team lead answers for: the shop, from development to production.</summary>
+    private static readonly Grant Shop = new(GrantKind.Project, "ec-site");
 
     public static IReadOnlyList<string> Names { get; } = [Finance, TeamLead, Auditor, Administrator];
 
@@ -32,7 +31,7 @@ internal sealed class DemoPeople(IDbContextFactory<CostGovDb> databases, AccessB
         {
             await SeedAsync(db, Finance, "佐藤 春香 (Haruka Sato)", Role.Finance, [Grant.All], cancellationToken);
             await SeedAsync(db, Administrator, "高橋 葵 (Aoi Takahashi)", Role.Administrator, [Grant.All], cancellationToken);
-            await SeedAsync(db, TeamLead, "伊藤 空 (Sora Ito)", Role.TeamLead, Grants(demo.Scenario), cancellationToken);
+            await SeedAsync(db, TeamLead, "伊藤 空 (Sora Ito)", Role.TeamLead, [Shop], cancellationToken);
             await SeedAsync(db, Auditor, "山本 蓮 (Ren Yamamoto)", Role.Auditor, [Grant.All], cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
@@ -41,9 +40,6 @@ internal sealed class DemoPeople(IDbContextFactory<CostGovDb> databases, AccessB
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private static Grant[] Grants(Scenario scenario) =>
-        [.. scenario.Organization.Accounts.Where(account => ShopAccounts.Contains(account.Name)).Select(account => new Grant(GrantKind.Account, account.Id))];
 
     private async Task SeedAsync(CostGovDb db, string name, string shown, Role role, Grant[] grants, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using CostGov.Access;
 using CostGov.Accounts;
 using CostGov.Costs;
 using CostGov.Projects;
@@ -110,7 +111,8 @@ public sealed partial class ProjectEditor(
         }
 
         (_isBusy, _said) = (true, "");
-        var outcome = await store.SaveAsync(Draft.ToChange(Today, restate: _preview is not null), Asker.Name, Leaving);
+        Asker.Demand(Permission.WriteProjects);
+        var outcome = await store.SaveAsync(Draft.ToChange(Today, restate: _preview is not null), Asker.Actor, Leaving);
         _isBusy = false;
         _problems = outcome is ProjectOutcome.Refused refused ? refused.Problems : [];
         if (outcome is ProjectOutcome.Saved)
@@ -128,7 +130,8 @@ public sealed partial class ProjectEditor(
             return;
         }
 
-        await store.RemoveAsync(_known!.Project!.Code, restate: false, Asker.Name, Leaving);
+        Asker.Demand(Permission.WriteProjects);
+        await store.RemoveAsync(_known!.Project!.Code, restate: false, Asker.Actor, Leaving);
         Navigation.NavigateTo(ProjectsView.Path);
     }
 

@@ -1,3 +1,4 @@
+using CostGov.Access;
 using CostGov.Costs;
 using CostGov.Files;
 using CostGov.Projects;
@@ -131,8 +132,9 @@ public sealed partial class ProjectImportPage(
 
     private async Task ConfirmAsync()
     {
+        Asker.Demand(Permission.WriteProjects);
         _isBusy = true;
-        var outcomes = await store.SaveAllAsync(_list!.Changes, Asker.Name, Leaving);
+        var outcomes = await store.SaveAllAsync(_list!.Changes, Asker.Actor, Leaving);
         _isBusy = false;
         var problems = outcomes.Zip(_list.Changes).Where(pair => pair.First is ProjectOutcome.Refused)
             .Select(pair => $"{pair.Second.Code}: {string.Join(" ", ((ProjectOutcome.Refused)pair.First).Problems.Select(ProjectWords.Of))}").ToList();

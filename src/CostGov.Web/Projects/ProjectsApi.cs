@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using CostGov.Access;
 using CostGov.Costs;
 using CostGov.Projects;
+using CostGov.Web.Access;
 using CostGov.Web.Costs;
 using CostGov.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,11 +14,11 @@ internal static class ProjectsApi
     public static RouteGroupBuilder MapProjects(this RouteGroupBuilder api)
     {
         var projects = api.MapGroup("/projects").WithTags("Projects");
-        projects.MapGet("", ListAsync).WithName("listProjects").WithSummary("What teams answer for, with what it cost in the month so far, by code.");
-        projects.MapGet("/{code}", GetAsync).WithName("getProject").WithSummary("One project.").ProducesProblem(StatusCodes.Status404NotFound);
-        projects.MapPut("/{code}", SaveAsync).WithName("saveProject").WithSummary("Makes a project, or makes it another.")
+        projects.MapGet("", ListAsync).Needs(Permission.ReadCosts).WithName("listProjects").WithSummary("What teams answer for, with what it cost in the month so far, by code.");
+        projects.MapGet("/{code}", GetAsync).Needs(Permission.ReadCosts).WithName("getProject").WithSummary("One project.").ProducesProblem(StatusCodes.Status404NotFound);
+        projects.MapPut("/{code}", SaveAsync).Needs(Permission.WriteProjects).WithName("saveProject").WithSummary("Makes a project, or makes it another.")
             .WithDescription("Its past stays as it was unless restate is true. All rules of all projects stand in one order; of those that fit an account, or a charge's tag, the first wins.");
-        projects.MapDelete("/{code}", RemoveAsync).WithName("removeProject").WithSummary("Ends a project today; with restate=true its past is taken away too.")
+        projects.MapDelete("/{code}", RemoveAsync).Needs(Permission.WriteProjects).WithName("removeProject").WithSummary("Ends a project today; with restate=true its past is taken away too.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         return api;
     }
@@ -24,10 +26,10 @@ internal static class ProjectsApi
     private static ProblemHttpResult NotThere =>
         TypedResults.Problem("There is no such project, or it is not for you to see.", statusCode: StatusCodes.Status404NotFound, title: "No such project");
 
-    private static async Task<Ok<ProjectsAnswer>> ListAsync(ProjectQueries projects, CostQueries costs, CancellationToken cancellationToken)
+    private static async Task<Ok<ProjectsAnswer>> ListAsync(ProjectQueries projects, CostQueries costs, Asker asker, CancellationToken cancellationToken)
     {
-        var rows = await projects.ListAsync(Asker.Api.Reach, cancellationToken);
-        var (table, why) = await MonthAsync(costs, cancellationToken);
+        var rows = await projects.ListAsync(asker.Reach, cancellationToken);
+        var (table, why) = await MonthAsync(costs, asker.Reach, cancellationToken);
         return TypedResults.Ok(new ProjectsAnswer(
             [.. rows.Select(row => ProjectAnswer.From(row, table))],
             table?.Question.Period.Start, table?.Question.Period.End, table?.Currency.Code,
@@ -36,13 +38,13 @@ internal static class ProjectsApi
             why));
     }
 
-    private static async Task<Results<Ok<ProjectAnswer>, ProblemHttpResult>> GetAsync(string code, ProjectQueries projects, CostQueries costs, CancellationToken cancellationToken) =>
-        await projects.GetAsync(Asker.Api.Reach, code, cancellationToken) is { } row
-            ? TypedResults.Ok(ProjectAnswer.From(row, (await MonthAsync(costs, cancellationToken)).Table))
+    private static async Task<Results<Ok<ProjectAnswer>, ProblemHttpResult>> GetAsync(string code, ProjectQueries projects, CostQueries costs, Asker asker, CancellationToken cancellationToken) =>
+        await projects.GetAsync(asker.Reach, code, cancellationToken) is { } row
+            ? TypedResults.Ok(ProjectAnswer.From(row, (await MonthAsync(costs, asker.Reach, cancellationToken)).Table))
             : NotThere;
 
     private static async Task<Results<Ok<ProjectAnswer>, Created<ProjectAnswer>, ValidationProblem>> SaveAsync(
-        string code, ProjectRequest request, ProjectStore store, ProjectQueries projects, CostQueries costs, CancellationToken cancellationToken)
+        string code, ProjectRequest request, ProjectStore store, ProjectQueries projects, CostQueries costs, Asker asker, CancellationToken cancellationToken)
     {
         var unread = (request.Rules ?? []).Where(rule => !ProjectRule.TryParse(rule.Rule, out _)).Select(rule => $"'{rule.Rule}' is no rule: expected {ProjectRule.Expected}.").ToArray();
         if (unread.Length > 0)
@@ -51,28 +53,28 @@ internal static class ProjectsApi
             code, request.Name ?? "", request.DisplayName, request.Owners ?? [], request.CostCentre,
             [.. (request.Rules ?? []).Select(rule => new WantedRule(ProjectRule.TryParse(rule.Rule, out var read) ? read : throw new InvalidOperationException(), rule.Place))],
             request.From ?? (request.Restate ? DateOnly.MinValue : null), request.Restate);
-        var outcome = await store.SaveAsync(change, Asker.Api.Name, cancellationToken);
+        var outcome = await store.SaveAsync(change, asker.Actor, cancellationToken);
         if (outcome is ProjectOutcome.Refused(var problems))
             return Problems.Parameters(problems.GroupBy(problem => problem.Field).ToDictionary(field => field.Key, field => field.Select(Sentence).ToArray()));
-        var saved = ProjectAnswer.From((await projects.GetAsync(Asker.Api.Reach, code, cancellationToken))!, (await MonthAsync(costs, cancellationToken)).Table);
+        var saved = ProjectAnswer.From((await projects.GetAsync(asker.Reach, code, cancellationToken))!, (await MonthAsync(costs, asker.Reach, cancellationToken)).Table);
         return outcome is ProjectOutcome.Saved { IsNew: true } ? TypedResults.Created($"{ApiSetup.Prefix}/projects/{code}", saved) : TypedResults.Ok(saved);
     }
 
     private static async Task<Results<NoContent, ValidationProblem, ProblemHttpResult>> RemoveAsync(
-        string code, ProjectStore store, CancellationToken cancellationToken, [Description("true takes the project's past away too; left out or false keeps it.")] string? restate = null)
+        string code, ProjectStore store, Asker asker, CancellationToken cancellationToken, [Description("true takes the project's past away too; left out or false keeps it.")] string? restate = null)
     {
         if (restate is not (null or "" or "true" or "false"))
             return Problems.Parameter("restate", $"'{restate}' is not known: expected true or false.");
-        return await store.RemoveAsync(code, restate == "true", Asker.Api.Name, cancellationToken) is ProjectOutcome.Saved ? TypedResults.NoContent() : NotThere;
+        return await store.RemoveAsync(code, restate == "true", asker.Actor, cancellationToken) is ProjectOutcome.Saved ? TypedResults.NoContent() : NotThere;
     }
 
     /// <summary>The month so far by project; no table where there is none, with the sentence why.</summary>
-    private static async Task<(CostTable? Table, string? Why)> MonthAsync(CostQueries costs, CancellationToken cancellationToken)
+    private static async Task<(CostTable? Table, string? Why)> MonthAsync(CostQueries costs, Reach reach, CancellationToken cancellationToken)
     {
         var snapshot = await costs.CaptureAsync(cancellationToken);
         if (snapshot.DataTo is not { } lastDay)
             return (null, "Nothing has been read yet: /api/v1/status says what is on its way.");
-        return await costs.AskAsync(Asker.Api.Reach, snapshot, new ProjectsView().ToQuestion(lastDay), cancellationToken) switch
+        return await costs.AskAsync(reach, snapshot, new ProjectsView().ToQuestion(lastDay), cancellationToken) switch
         {
             CostAnswer.Figures(var table) => (table, null),
             CostAnswer.Unanswerable why => (null, CostsApi.Sentence(why)),

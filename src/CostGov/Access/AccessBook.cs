@@ -1,4 +1,5 @@
 using CostGov.Persistence;
+using CostGov.Projects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -17,7 +18,7 @@ public sealed record GrantedAccess(
 }
 
 /// <summary>Answers for every request anew who somebody is: rights live in rows, not in cookies.</summary>
-public sealed class AccessBook(IDbContextFactory<CostGovDb> databases, IOptions<AccessOptions> options, TimeProvider clock)
+public sealed class AccessBook(IDbContextFactory<CostGovDb> databases, ProjectQueries projects, IOptions<AccessOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan UseIsNoted = TimeSpan.FromMinutes(1);
 
@@ -44,7 +45,7 @@ public sealed class AccessBook(IDbContextFactory<CostGovDb> databases, IOptions<
 
         if (token.LastUsedAt is not { } last || now - last >= UseIsNoted)
             await tokens.Where(kept => kept.Id == token.Id).ExecuteUpdateAsync(set => set.SetProperty(kept => kept.LastUsedAt, now).SetProperty(kept => kept.LastUsedFrom, from), cancellationToken);
-        var reach = GrantedReach.Both(await GrantedReach.OfAsync(db, [.. token.Grants.Select(kept => kept.Grant)], cancellationToken), person.Reach);
+        var reach = person.Reach.And(await GrantedReach.OfAsync(db, projects, [.. token.Grants.Select(kept => kept.Grant)], cancellationToken));
         return person with
         {
             Name = $"{person.Name} ({token.Name})",
@@ -59,7 +60,7 @@ public sealed class AccessBook(IDbContextFactory<CostGovDb> databases, IOptions<
     public async Task<Reach> ReachOfAsync(IReadOnlyCollection<Grant> grants, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await GrantedReach.OfAsync(db, grants, cancellationToken);
+        return await GrantedReach.OfAsync(db, projects, grants, cancellationToken);
     }
 
     public async Task<bool> AnybodyAsync(CancellationToken cancellationToken)
@@ -73,7 +74,7 @@ public sealed class AccessBook(IDbContextFactory<CostGovDb> databases, IOptions<
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == personId, cancellationToken) is not { IsDisabled: false } person)
             return null;
         var grants = await db.Grants.AsNoTracking().Where(grant => grant.PersonId == personId).ToListAsync(cancellationToken);
-        var reach = await GrantedReach.OfAsync(db, [.. grants.Select(kept => kept.Grant)], cancellationToken);
+        var reach = await GrantedReach.OfAsync(db, projects, [.. grants.Select(kept => kept.Grant)], cancellationToken);
         return new(person.Id, person.UserName!, person.Shown, person.Role, Roles.PermissionsOf(person.Role, reach), reach, person.SecurityStamp ?? "", TokenId: null, OwedBy(person));
     }
 

@@ -11,6 +11,9 @@ public enum Permission
     /// <summary>Saved views.</summary>
     WriteViews,
 
+    /// <summary>Projects: what belongs to whom, which decides what others see.</summary>
+    WriteProjects,
+
     /// <summary>Files of figures.</summary>
     Export,
 

@@ -5,13 +5,13 @@ namespace CostGov.Access;
 /// <summary>Who may do what: the one table. What is not in it is denied.</summary>
 public static class Roles
 {
-    private static readonly Permission[] OfTheWholeBill = [ReadSources, RunSources, ApprovePrice, Upload, ReadAudit];
+    private static readonly Permission[] OfTheWholeBill = [WriteProjects, ReadSources, RunSources, ApprovePrice, Upload, ReadAudit];
 
     private static readonly Dictionary<Role, Permission[]> Allowed = new()
     {
         [Role.Viewer] = [ReadCosts, Export, UseTokens],
         [Role.TeamLead] = [ReadCosts, Export, UseTokens, WriteNotes, WriteViews],
-        [Role.Finance] = [ReadCosts, Export, UseTokens, WriteNotes, WriteViews, ReadSources, RunSources, ApprovePrice, Upload],
+        [Role.Finance] = [ReadCosts, Export, UseTokens, WriteNotes, WriteViews, WriteProjects, ReadSources, RunSources, ApprovePrice, Upload],
         [Role.Auditor] = [ReadCosts, Export, UseTokens, ReadSources, ReadAudit],
         [Role.Administrator] = Enum.GetValues<Permission>(),
     };

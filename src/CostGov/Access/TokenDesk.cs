@@ -1,5 +1,6 @@
 using CostGov.Audit;
 using CostGov.Persistence;
+using CostGov.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace CostGov.Access;
@@ -42,7 +43,7 @@ public sealed record TokenRow(
     DateTimeOffset? LastUsedAt, string? LastUsedFrom);
 
 /// <summary>Where people make and revoke tokens.</summary>
-public sealed class TokenDesk(IDbContextFactory<CostGovDb> databases, TimeProvider clock)
+public sealed class TokenDesk(IDbContextFactory<CostGovDb> databases, ProjectQueries projects, TimeProvider clock)
 {
     public const int LongestName = 60;
     public const int MostDays = 366;
@@ -55,7 +56,7 @@ public sealed class TokenDesk(IDbContextFactory<CostGovDb> databases, TimeProvid
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var (now, name) = (clock.GetUtcNow(), order.Name.Trim());
-        var problems = ProblemsOf(maker, order with { Name = name }, await GrantedReach.OfAsync(db, order.Grants, cancellationToken));
+        var problems = ProblemsOf(maker, order with { Name = name }, await GrantedReach.OfAsync(db, projects, order.Grants, cancellationToken));
         var mine = await db.ApiTokens.AsNoTracking().Where(token => token.PersonId == maker.PersonId && token.RevokedAt == null).ToListAsync(cancellationToken);
         if (mine.Any(token => token.IsInForce(now) && string.Equals(token.Name, name, StringComparison.OrdinalIgnoreCase)))
             problems = [.. problems, TokenProblem.NameTaken];

@@ -9,6 +9,8 @@ public static class AuditAction
     public const string ViewAdded = "view.added";
     public const string ViewReplaced = "view.replaced";
     public const string ViewRemoved = "view.removed";
+    public const string ProjectSaved = "project.saved";
+    public const string ProjectRemoved = "project.removed";
     public const string RunRequested = "run.requested";
     public const string RunApproved = "run.approved";
     public const string RunCancelled = "run.cancelled";

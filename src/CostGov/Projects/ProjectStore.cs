@@ -1,3 +1,4 @@
+using CostGov.Audit;
 using CostGov.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ public sealed class ProjectStore(IDbContextFactory<CostGovDb> databases, Project
 {
     /// <summary>Makes a project, or makes it another, rules included.</summary>
     /// <param name="by">Who does it, for the record.</param>
-    public async Task<ProjectOutcome> SaveAsync(ProjectChange change, string by, CancellationToken cancellationToken)
+    public async Task<ProjectOutcome> SaveAsync(ProjectChange change, Actor by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -21,7 +22,7 @@ public sealed class ProjectStore(IDbContextFactory<CostGovDb> databases, Project
 
     /// <summary>Makes all of several projects in their order, or, when one is refused, none.</summary>
     /// <returns>One per change; where one was refused nothing of the others was kept.</returns>
-    public async Task<IReadOnlyList<ProjectOutcome>> SaveAllAsync(IReadOnlyList<ProjectChange> changes, string by, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ProjectOutcome>> SaveAllAsync(IReadOnlyList<ProjectChange> changes, Actor by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -38,21 +39,22 @@ public sealed class ProjectStore(IDbContextFactory<CostGovDb> databases, Project
     /// Ends a project today: its past stays, and one that has none is gone. Restating takes its past away too, which then counts to whom
     /// the other rules give it.
     /// </summary>
-    public async Task<ProjectOutcome> RemoveAsync(string code, bool restate, string by, CancellationToken cancellationToken)
+    public async Task<ProjectOutcome> RemoveAsync(string code, bool restate, Actor by, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await FindAsync(db, code, cancellationToken) is not { } project)
             return new ProjectOutcome.NotThere();
-        var today = clock.UtcToday();
+        var (today, before) = (clock.UtcToday(), Told(project, project.Rules));
         db.RemoveRange(project.Rules.Where(rule => restate || rule.From >= today));
         foreach (var rule in project.Rules.Where(rule => !restate && rule.From < today && (rule.Until is null || rule.Until > today)))
             rule.Until = today;
         if (restate || project.Rules.TrueForAll(rule => rule.From >= today))
             db.Remove(project);
         else
-            (project.ChangedAt, project.ChangedBy) = (clock.GetUtcNow(), by);
+            (project.ChangedAt, project.ChangedBy) = (clock.GetUtcNow(), by.Name);
         await db.SaveChangesAsync(cancellationToken);
+        await db.RecordAsync(clock.GetUtcNow(), by, AuditAction.ProjectRemoved, Subject(project), before, new { PastRestated = restate }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new ProjectOutcome.Saved(IsNew: false);
     }
@@ -73,7 +75,7 @@ public sealed class ProjectStore(IDbContextFactory<CostGovDb> databases, Project
         return await queries.ClaimsOfAsync(rules, cancellationToken);
     }
 
-    private async Task<ProjectOutcome> ApplyAsync(CostGovDb db, ProjectChange change, string by, CancellationToken cancellationToken)
+    private async Task<ProjectOutcome> ApplyAsync(CostGovDb db, ProjectChange change, Actor by, CancellationToken cancellationToken)
     {
         var today = clock.UtcToday();
         var problems = ProjectChecks.ProblemsOf(change, today).ToList();
@@ -84,16 +86,31 @@ public sealed class ProjectStore(IDbContextFactory<CostGovDb> databases, Project
             return new ProjectOutcome.Refused(problems);
 
         var isNew = project is null;
+        var before = project is null ? null : Told(project, project.Rules);
         if (project is null)
-            db.Projects.Add(project = new() { Code = change.Code, Name = "", Owners = [], ChangedAt = clock.GetUtcNow(), ChangedBy = by });
+            db.Projects.Add(project = new() { Code = change.Code, Name = "", Owners = [], ChangedAt = clock.GetUtcNow(), ChangedBy = by.Name });
         (project.Name, project.JapaneseName, project.CostCentre) = (change.Name.Trim(), Kept(change.JapaneseName), Kept(change.CostCentre));
         project.Owners = [.. change.Owners.Select(Kept).OfType<string>().Distinct(StringComparer.Ordinal)];
         await ReplaceRulesAsync(db, project.Code, change.Rules, change.From ?? today, today, cancellationToken);
-        if (db.ChangeTracker.HasChanges())
-            (project.ChangedAt, project.ChangedBy) = (clock.GetUtcNow(), by);
+        if (!db.ChangeTracker.HasChanges())
+            return new ProjectOutcome.Saved(isNew);
+        (project.ChangedAt, project.ChangedBy) = (clock.GetUtcNow(), by.Name);
         await db.SaveChangesAsync(cancellationToken);
+        var rules = await db.ProjectRules.AsNoTracking().Where(rule => rule.ProjectCode == project.Code).ToListAsync(cancellationToken);
+        await db.RecordAsync(project.ChangedAt, by, AuditAction.ProjectSaved, Subject(project), before, Told(project, rules), cancellationToken);
         return new ProjectOutcome.Saved(isNew);
     }
+
+    private static string Subject(Project project) => $"project {project.Code}";
+
+    private static object Told(Project project, IEnumerable<DatedRule> rules) => new
+    {
+        project.Name,
+        project.JapaneseName,
+        project.Owners,
+        project.CostCentre,
+        Rules = rules.OrderBy(rule => rule.Place).ThenBy(rule => rule.From).Select(rule => new { rule.Place, Rule = rule.Rule.ToString(), rule.From, rule.Until }).ToArray(),
+    };
 
     private static async Task ReplaceRulesAsync(CostGovDb db, string code, IReadOnlyList<WantedRule> wanted, DateOnly from, DateOnly today, CancellationToken cancellationToken)
     {

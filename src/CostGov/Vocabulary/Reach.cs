@@ -45,7 +45,7 @@ public sealed class Reach
             : new(mine.Union(theirs).ToHashSet(StringComparer.Ordinal), [.. Scopes.Concat(other.Scopes).DistinctBy(scope => scope.Fingerprint)]);
     }
 
-    /// <summary>What both may see, as far as it can be told: accounts and scopes that both have. Never more.</summary>
+    /// <summary>What both may see, as far as it can be told: accounts that both have, and scopes of one that the other covers. Never more.</summary>
     public Reach And(Reach other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -53,7 +53,7 @@ public sealed class Reach
             return IsEverything ? other : this;
         return new(
             AccountIds!.Intersect(other.AccountIds!).ToHashSet(StringComparer.Ordinal),
-            [.. Scopes.Where(mine => other.Scopes.Any(theirs => theirs.Fingerprint == mine.Fingerprint))]);
+            [.. Scopes.Where(other.Covers).Concat(other.Scopes.Where(Covers)).DistinctBy(scope => scope.Fingerprint)]);
     }
 
     /// <summary>Whether the account itself may be seen: its name and its place, because on some day all its charges or those without a foreign tag may.</summary>
@@ -63,15 +63,31 @@ public sealed class Reach
     public bool Covers(string accountId, DateOnly day, IReadOnlyDictionary<string, string> tags) =>
         AccountIds is null || AccountIds.Contains(accountId) || Scopes.Any(scope => scope.Names.Contains(scope.Claims.Of(accountId, day, tags)));
 
-    /// <summary>Whether all that the other may see may be seen. A scope is covered by the same scope only: better to ask again than to show too much.</summary>
+    /// <summary>Whether all that the other may see may be seen. Where that cannot be told it is not: better to ask again than to show too much.</summary>
     public bool Covers(Reach other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return IsEverything
             || (other.AccountIds is { } accounts
                 && accounts.All(AccountIds!.Contains)
-                && other.Scopes.All(theirs => Scopes.Any(mine => mine.Fingerprint == theirs.Fingerprint)));
+                && other.Scopes.All(Covers));
     }
+
+    /// <summary>
+    /// As <see cref="Covers(Reach)"/>, for what holds no figures: a name is covered by itself, whatever has come to belong to it or has left it since.
+    /// </summary>
+    public bool CoversByName(Reach other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return IsEverything
+            || (other.AccountIds is { } accounts
+                && accounts.All(AccountIds!.Contains)
+                && other.Scopes.SelectMany(theirs => theirs.Names).All(name => Scopes.Any(mine => mine.Names.Contains(name))));
+    }
+
+    // What has no charge by a tag lies in its accounts.
+    private bool Covers(ReachScope scope) =>
+        IsEverything || (scope.Tags.Count == 0 && scope.AccountIds.All(AccountIds!.Contains)) || Scopes.Any(mine => mine.Covers(scope));
 }
 
 /// <summary>Charges that count to one of some names by claims: a reach that names whole projects instead of whole accounts.</summary>
@@ -95,6 +111,13 @@ public sealed class ReachScope
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Tags => Claims.Tags.Where(claim => Names.Contains(claim.To))
         .GroupBy(claim => claim.Key, StringComparer.Ordinal)
         .ToDictionary(key => key.Key, IReadOnlySet<string> (key) => key.Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>The same projects, or more of them, by the same claims.</summary>
+    public bool Covers(ReachScope other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other.Names.All(Names.Contains) && Claims.About(other.Names).Fingerprint == other.Claims.Fingerprint;
+    }
 
     internal string Fingerprint => field ??= $"{string.Join(' ', Names.Order(StringComparer.Ordinal))} of {Claims.Fingerprint}";
 }

@@ -1,6 +1,7 @@
 using CostGov.Access;
 using CostGov.Accounts;
 using CostGov.Audit;
+using CostGov.Projects;
 using CostGov.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,43 @@ public sealed class AccessBookTests
         var reach = (await Book(data).OfPersonAsync(person, Cancelled))!.Reach;
 
         Assert.Equal(accounts?.Split(' ', StringSplitOptions.RemoveEmptyEntries), reach.AccountIds?.Order());
+    }
+
+    [Fact]
+    public async Task A_project_reaches_what_counts_to_it_and_changes_with_its_rules()
+    {
+        await using var data = await CompanyAsync();
+        var person = await AddAsync(data, Role.TeamLead, "project:ALPHA,account:333333333333");
+        Assert.False((await Book(data).OfPersonAsync(person, Cancelled))!.Reach.Covers(Shop));
+
+        await SaveAsync(data, "alpha", "account:" + Shop, "tag:Project=alpha");
+        var reach = (await Book(data).OfPersonAsync(person, Cancelled))!.Reach;
+
+        var day = new DateOnly(2026, 9, 1);
+        Assert.True(reach.Covers(Shop));
+        Assert.True(reach.Covers(Old));
+        Assert.False(reach.Covers(Lab));
+        Assert.True(reach.Covers(Lab, day, new Dictionary<string, string> { ["Project"] = "alpha" }));
+        Assert.False(reach.Covers(Lab, day, new Dictionary<string, string> { ["Project"] = "beta" }));
+
+        await SaveAsync(data, "alpha", "tag:Project=alpha");
+        Assert.False((await Book(data).OfPersonAsync(person, Cancelled))!.Reach.Covers(Shop));
+    }
+
+    [Fact]
+    public async Task A_token_of_a_project_sees_no_more_than_it()
+    {
+        await using var data = await CompanyAsync();
+        await SaveAsync(data, "alpha", "account:" + Shop);
+        var person = await AddAsync(data, Role.Finance, "all");
+        var maker = (await Book(data).OfPersonAsync(person, Cancelled))!;
+        var made = Assert.IsType<TokenOutcome.Made>(await data.Services.GetRequiredService<TokenDesk>().MakeAsync(maker, new("alpha", Role.Viewer, [new(GrantKind.Project, "alpha")], 30), "tests", Cancelled));
+
+        var reach = (await Book(data).OfTokenAsync(made.Secret, null, Cancelled))!.Reach;
+
+        Assert.True(reach.Covers(Shop));
+        Assert.False(reach.Covers(Lab));
+        Assert.False(reach.IsEverything);
     }
 
     [Fact]
@@ -191,6 +229,12 @@ public sealed class AccessBookTests
         db.Grants.AddRange(Grant.Read(grants, out _).Select(grant => new KeptGrant { PersonId = person.Id, Kind = grant.Kind, Value = grant.Value }));
         await db.SaveChangesAsync(Cancelled);
         return person.Id;
+    }
+
+    private static async Task SaveAsync(TemporaryData data, string code, params string[] rules)
+    {
+        var change = new ProjectChange(code, code, null, [], null, [.. rules.Select(text => new WantedRule(ProjectRule.TryParse(text, out var rule) ? rule : throw new ArgumentException(text)))], DateOnly.MinValue, Restate: true);
+        Assert.IsType<ProjectOutcome.Saved>(await data.Services.GetRequiredService<ProjectStore>().SaveAsync(change, "tests", Cancelled));
     }
 
     private static async Task<TemporaryData> CompanyAsync()

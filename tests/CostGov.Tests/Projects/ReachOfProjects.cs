@@ -137,6 +137,23 @@ public sealed class ReachOfProjects
     }
 
     [Fact]
+    public async Task Who_answers_for_several_projects_covers_each_of_them_and_no_other()
+    {
+        await using var stand = await CreateAsync();
+        await (await stand.WithAsync("alpha", $"account:{Web}")).WithAsync("shops", "tag:Project=shops", $"account:{Lab}");
+        var both = await stand.Queries.ReachOfAsync(["alpha", "shops"], Cancelled);
+        var (alpha, shops) = (await stand.Queries.ReachOfAsync(["alpha"], Cancelled), await stand.Queries.ReachOfAsync(["shops"], Cancelled));
+
+        Assert.True(both.Covers(alpha) && both.Covers(shops));
+        Assert.False(alpha.Covers(both) || alpha.Covers(shops));
+        Assert.True(Reach.Accounts([Web]).Covers(alpha));
+        Assert.False(Reach.Accounts([Web, Lab]).Covers(shops));
+        Assert.Equal(KeptReach.Write(shops), KeptReach.Write(both.And(shops)));
+        Assert.Equal(KeptReach.Write(alpha), KeptReach.Write(Reach.Accounts([Web]).And(alpha)));
+        Assert.True(alpha.CoversByName(alpha) && !alpha.CoversByName(shops));
+    }
+
+    [Fact]
     public async Task Answers_within_one_reach_are_not_given_within_another()
     {
         await using var stand = await CreateAsync();

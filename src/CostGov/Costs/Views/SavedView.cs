@@ -16,8 +16,8 @@ public sealed class SavedView
     /// <summary>The query of the explorer's address without its question mark. Relative periods stay relative.</summary>
     public required string Query { get; set; }
 
-    /// <summary>What its maker might see, as <see cref="ReachText"/> writes it: names and filters may tell of that, so nobody who sees less is shown it.</summary>
-    public required string Reach { get; init; }
+    /// <summary>What its maker might see, as <see cref="KeptReach"/> writes it: names and filters may tell of that, so nobody who sees less is shown it.</summary>
+    public required string? Reach { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -16,7 +16,7 @@ public sealed class SavedViewStore(IDbContextFactory<CostGovDb> databases, TimeP
         ArgumentNullException.ThrowIfNull(reach);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var views = await db.SavedViews.AsNoTracking().OrderBy(view => view.NameKey).ThenBy(view => view.Id).ToListAsync(cancellationToken);
-        return [.. views.Where(view => reach.Covers(ReachText.Read(view.Reach))).Select(SavedViewRow.Of)];
+        return [.. views.Where(view => reach.CoversByName(KeptReach.Read(view.Reach))).Select(SavedViewRow.Of)];
     }
 
     /// <summary>A new view, unless one within reach has the name.</summary>
@@ -34,7 +34,7 @@ public sealed class SavedViewStore(IDbContextFactory<CostGovDb> databases, TimeP
             async db =>
             {
                 var now = clock.GetUtcNow();
-                var view = new SavedView { Name = name.Text, NameKey = name.Key, Query = query, Reach = ReachText.Write(reach), CreatedAt = now, CreatedBy = by.Name, ChangedAt = now };
+                var view = new SavedView { Name = name.Text, NameKey = name.Key, Query = query, Reach = KeptReach.Write(reach), CreatedAt = now, CreatedBy = by.Name, ChangedAt = now };
                 db.SavedViews.Add(view);
                 await db.SaveChangesAsync(cancellationToken);
                 await db.RecordAsync(now, by, AuditAction.ViewAdded, $"view {view.Id}", before: null, Told(view), cancellationToken);
@@ -90,7 +90,7 @@ public sealed class SavedViewStore(IDbContextFactory<CostGovDb> databases, TimeP
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var (views, key, id) = (db.SavedViews, name.Key, own ?? 0);
         var same = await views.AsNoTracking().Where(view => view.NameKey == key && view.Id != id).ToListAsync(cancellationToken);
-        if (same.Find(view => reach.Covers(ReachText.Read(view.Reach))) is { } taken)
+        if (same.Find(view => reach.CoversByName(KeptReach.Read(view.Reach))) is { } taken)
             return new SaveOutcome.NameTaken(SavedViewRow.Of(taken));
         if (await change(db) is not { } changed)
             return new SaveOutcome.Gone();
@@ -99,7 +99,7 @@ public sealed class SavedViewStore(IDbContextFactory<CostGovDb> databases, TimeP
     }
 
     private static async Task<SavedView?> FindAsync(CostGovDb db, Reach reach, int id, CancellationToken cancellationToken) =>
-        await db.SavedViews.FindAsync([id], cancellationToken) is { } view && reach.Covers(ReachText.Read(view.Reach)) ? view : null;
+        await db.SavedViews.FindAsync([id], cancellationToken) is { } view && reach.CoversByName(KeptReach.Read(view.Reach)) ? view : null;
 
     private static object Told(SavedView view) => new { view.Name, view.Query };
 

@@ -118,7 +118,7 @@ public sealed class FileInbox(DataFolder folder, IDbContextFactory<CostGovDb> da
         var run = new IngestRun { Kind = IngestRunKind.File, PayerId = "", State = IngestRunState.Pending, RequestedAt = now, RequestedBy = by.Name, DueAt = now, Source = source };
         db.IngestRuns.Add(run);
         await db.SaveChangesAsync(cancellationToken);
-        await db.RecordAsync(now, by, AuditAction.FilesTaken, $"run {run.Id}", before: null, new { source }, cancellationToken);
+        await db.RecordAsync(now, by, AuditAction.FilesTaken, $"run {run.Id}", before: null, new { Source = Path.GetFileName(source) }, cancellationToken);
         var target = StagedImport.FolderOf(folder, run.Id);
         if (Directory.Exists(target))
             Directory.Delete(target, recursive: true);
