@@ -63,7 +63,7 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
         foreach (var path in EveryPage.Pages.Where(path => path != "/nowhere"))
         {
             await visit.OpenAsync(path, EveryPage.HasCircuit(path));
-            Assert.Equal("H1", await visit.Page.EvaluateAsync<string>("document.activeElement.tagName"));
+            await visit.Page.Locator("h1:focus").WaitForAsync();
             await FromTheTopAsync(visit);
             await visit.Page.Keyboard.PressAsync("Tab");
             Assert.Equal("Skip to content", await visit.Page.EvaluateAsync<string>("document.activeElement.textContent"));

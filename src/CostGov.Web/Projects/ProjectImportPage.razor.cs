@@ -124,7 +124,7 @@ public sealed partial class ProjectImportPage(
     // A past that would change is shown before anybody can confirm it.
     private async Task UnderstandAsync()
     {
-        _list = ProjectList.Of(_file!.Rows, clock.UtcToday(), _sinceEver ? DateOnly.MinValue : clock.UtcToday(), _sinceEver);
+        _list = ProjectList.Of(_file!.Rows, _known!, clock.UtcToday(), _sinceEver ? DateOnly.MinValue : clock.UtcToday(), _sinceEver);
         _preview = _sinceEver && _list.Changes.Count > 0
             ? await RestatePreview.OfAsync(costs, Asker.Reach, await costs.CaptureAsync(Leaving), await store.PreviewAsync(_list.Changes, Leaving), Leaving)
             : null;

@@ -20,7 +20,7 @@ public sealed record RefusedListRow(long Line, string Code, ListRowProblem Probl
 /// <summary>
 /// A list of projects as a table, one project a row: code, name, Japanese name, owners, cost centre and rules; several owners or rules of one
 /// cell are parted by semicolons or line breaks. A code that comes again adds its rules; one with a refused row is left out whole, for half of
-/// its rules would take the other half from it. Pure.
+/// its rules would take the other half from it. What a list has no column for stays as it is. Pure.
 /// </summary>
 public sealed record ProjectList(IReadOnlyList<ProjectChange> Changes, IReadOnlyList<RefusedListRow> Refused)
 {
@@ -36,18 +36,20 @@ public sealed record ProjectList(IReadOnlyList<ProjectChange> Changes, IReadOnly
 
     private static readonly char[] Between = [';', '；', '\n', '\r'];
 
+    /// <param name="known">The projects there are.</param>
     /// <param name="from">The first day of the rules.</param>
     /// <param name="restate">Days before today may change hands.</param>
-    public static ProjectList Of(IEnumerable<ListRow> rows, DateOnly today, DateOnly from, bool restate)
+    public static ProjectList Of(IEnumerable<ListRow> rows, IEnumerable<ProjectRow> known, DateOnly today, DateOnly from, bool restate)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        var present = known.ToDictionary(project => project.Code, ProjectCode.Comparer);
         var (changes, refused) = (new Dictionary<string, ProjectChange>(ProjectCode.Comparer), new List<RefusedListRow>());
         foreach (var row in rows)
         {
             // The row an export adds for what is nobody's.
             if (row["code"].Length == 0 && row["rules"].Length == 0)
                 continue;
-            if (Read(row, changes.GetValueOrDefault(row["code"]), from, restate, refused) is not { } change)
+            if (Read(row, changes.GetValueOrDefault(row["code"]) ?? Begun(row, present.GetValueOrDefault(row["code"]), from, restate), refused) is not { } change)
                 continue;
             if (ProjectChecks.ProblemsOf(change, today).FirstOrDefault(problem => problem.Kind != ProjectProblemKind.PastNotRestated) is { } wrong)
                 refused.Add(new(row.Line, row["code"], Of(wrong.Kind), wrong.Detail.Length > 0 ? wrong.Detail : wrong.Field));
@@ -59,9 +61,23 @@ public sealed record ProjectList(IReadOnlyList<ProjectChange> Changes, IReadOnly
         return new([.. changes.Values.Where(change => !halves.Contains(change.Code))], refused);
     }
 
-    private static ProjectChange? Read(ListRow row, ProjectChange? before, DateOnly from, bool restate, List<RefusedListRow> refused)
+    // All of a project but its rules, which its rows bring; a list without that column brings none and takes none.
+    private static ProjectChange Begun(ListRow row, ProjectRow? present, DateOnly from, bool restate)
     {
-        var rules = new List<WantedRule>(before?.Rules ?? []);
+        string? Cell(string column, string? now) => row.Cells.TryGetValue(column, out var cell) ? cell.Length > 0 ? cell : null : now;
+        return new(
+            present?.Code ?? row["code"],
+            row["name"].Length > 0 ? row["name"] : present?.Name ?? row["display_name"],
+            Cell("display_name", present?.JapaneseName),
+            row.Cells.TryGetValue("owners", out var owners) ? Parts(owners) : present?.Owners ?? [],
+            Cell("cost_centre", present?.CostCentre),
+            row.Cells.ContainsKey("rules") ? [] : [.. (present?.Rules ?? []).Select(rule => new WantedRule(rule.Rule))],
+            from, restate);
+    }
+
+    private static ProjectChange? Read(ListRow row, ProjectChange change, List<RefusedListRow> refused)
+    {
+        var rules = new List<WantedRule>(change.Rules);
         foreach (var text in Parts(row["rules"]))
         {
             // A bare number in a column of accounts is an account.
@@ -75,11 +91,7 @@ public sealed record ProjectList(IReadOnlyList<ProjectChange> Changes, IReadOnly
             return null;
         }
 
-        return before is not null
-            ? before with { Rules = rules }
-            : new(
-                row["code"], row["name"].Length > 0 ? row["name"] : row["display_name"], row["display_name"].Length > 0 ? row["display_name"] : null,
-                Parts(row["owners"]), row["cost_centre"], rules, from, restate);
+        return change with { Rules = rules };
     }
 
     private static string[] Parts(string cell) => cell.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -87,7 +87,7 @@ public sealed class ReadingLists
         var list = Read(file.ToArray());
         Assert.Null(list.Encoding);
         Assert.Equal(("A", "アルファ", "1010", "111122223333"), (list.Rows[0]["code"], list.Rows[0]["display_name"], list.Rows[0]["cost_centre"], list.Rows[0]["rules"]));
-        var changes = ProjectList.Of(list.Rows, new(2026, 9, 10), new(2026, 9, 10), restate: false);
+        var changes = ProjectList.Of(list.Rows, [], new(2026, 9, 10), new(2026, 9, 10), restate: false);
         Assert.Equal("account:111122223333", Assert.Single(Assert.Single(changes.Changes).Rules).Rule.ToString());
     }
 

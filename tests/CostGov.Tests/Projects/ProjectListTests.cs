@@ -41,6 +41,20 @@ public sealed class ProjectListTests
     }
 
     [Fact]
+    public void What_a_list_has_no_column_for_stays_as_it_is_and_an_empty_cell_empties()
+    {
+        var owner = Assert.Single(Of(Row(2, ("code", "WEB"), ("owners", "田中"))).Changes);
+        Assert.Equal(("web", "Web", "ウェブ", "1010"), (owner.Code, owner.Name, owner.JapaneseName, owner.CostCentre));
+        Assert.Equal(["田中"], owner.Owners);
+        Assert.Equal(["account:7"], owner.Rules.Select(rule => rule.Rule.ToString()));
+
+        var emptied = Assert.Single(Of(Row(2, ("code", "web"), ("name", ""), ("display_name", ""), ("owners", ""), ("cost_centre", ""), ("rules", ""))).Changes);
+        Assert.Equal(("Web", null, null), (emptied.Name, emptied.JapaneseName, emptied.CostCentre));
+        Assert.Empty(emptied.Owners);
+        Assert.Empty(emptied.Rules);
+    }
+
+    [Fact]
     public void Rows_that_make_no_project_are_told_with_line_and_reason_and_the_others_are_taken()
     {
         var list = Of(
@@ -53,7 +67,10 @@ public sealed class ProjectListTests
         Assert.Equal("team red", list.Refused[2].Detail);
     }
 
-    private static ProjectList Of(params ListRow[] rows) => ProjectList.Of(rows, Today, Today, restate: false);
+    private static readonly ProjectRow Known = new(
+        "web", "Web", "ウェブ", ["鈴木", "佐藤"], "1010", [new(ProjectRule.Account("7"), 10, DateOnly.MinValue, null)], [], DateTimeOffset.UnixEpoch, "test");
+
+    private static ProjectList Of(params ListRow[] rows) => ProjectList.Of(rows, [Known], Today, Today, restate: false);
 
     private static ListRow Row(long line, params (string Key, string Cell)[] cells) => new(line, cells.ToDictionary(cell => cell.Key, cell => cell.Cell));
 }

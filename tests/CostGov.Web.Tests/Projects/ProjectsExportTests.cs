@@ -35,7 +35,7 @@ public sealed class ProjectsExportTests
         await using var costs = new ExportedCosts(data);
 
         var list = ListReader.Read("projects", await FileAsync(await costs.ProjectsAsync(August, format), format), ProjectList.Columns, new());
-        var changes = ProjectList.Of(list.Rows, new(2026, 9, 10), new(2026, 9, 10), restate: false);
+        var changes = ProjectList.Of(list.Rows, [], new(2026, 9, 10), new(2026, 9, 10), restate: false);
 
         Assert.Empty(list.BadRows);
         Assert.Empty(changes.Refused);
