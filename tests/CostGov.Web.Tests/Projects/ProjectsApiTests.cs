@@ -14,7 +14,7 @@ public sealed class ProjectsApiTests
     {
         await using var product = await RunningProduct.StartAsync(Stop);
         var made = await PutAsync(product, "shop", """{"name":"Shop","displayName":"店舗","owners":["Sato"],"costCentre":"2010","rules":[{"rule":"account:111122223333"},{"rule":"tag:Project=shop","place":5}]}""", HttpStatusCode.Created);
-        Assert.Equal(("shop", "Shop", "店舗", "2010", "API"), (made.Text("code"), made.Text("name"), made.Text("displayName"), made.Text("costCentre"), made.Text("changedBy")));
+        Assert.Equal(("shop", "Shop", "店舗", "2010", "mika (tests)"), (made.Text("code"), made.Text("name"), made.Text("displayName"), made.Text("costCentre"), made.Text("changedBy")));
         Assert.Equal(
             ["tag:Project=shop 5 2026-09-10", "account:111122223333 15 2026-09-10"],
             made.GetProperty("rules").EnumerateArray().Select(rule => $"{rule.Text("rule")} {rule.GetProperty("place")} {rule.Text("from")}"));
