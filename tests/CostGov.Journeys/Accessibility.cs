@@ -39,6 +39,8 @@ public sealed class Accessibility(Chrome chrome, DemoSite site)
         foreach (var path in EveryPage.Pages)
         {
             await visit.OpenAsync(path, EveryPage.HasCircuit(path));
+            if (path != "/nowhere")
+                await visit.Page.Locator("h1:focus").WaitForAsync();
             await FromTheTopAsync(visit);
             var stops = 0;
             for (; stops < MostStops; stops++)
