@@ -6,6 +6,7 @@ using CostGov.Ingestion;
 using CostGov.Persistence;
 using CostGov.Reports;
 using CostGov.Web.Access;
+using CostGov.Web.Access.OpenId;
 using CostGov.Web.Demo;
 using CostGov.Web.Hosting;
 using CostGov.Web.Ingestion;
@@ -43,6 +44,7 @@ internal static class CostGovSetup
         app.UseDoors();
         app.MapShell();
         app.MapSignIn(mode);
+        app.MapProvider();
         app.MapSecondFactor();
         app.MapPeopleForms();
         app.MapAuditExport();

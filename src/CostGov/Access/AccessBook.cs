@@ -9,8 +9,9 @@ namespace CostGov.Access;
 /// <param name="Shown">As other people know them.</param>
 /// <param name="Stamp">Changes with everything that ends what was begun before: role, grants, password.</param>
 /// <param name="TokenId">Null for the person.</param>
+/// <param name="Provider">Who vouches for them; null for a password kept here.</param>
 public sealed record GrantedAccess(
-    string PersonId, string Name, string Shown, Role Role, IReadOnlySet<Permission> Permissions, Reach Reach, string Stamp, long? TokenId, bool MustChangePassword)
+    string PersonId, string Name, string Shown, Role Role, IReadOnlySet<Permission> Permissions, Reach Reach, string Stamp, long? TokenId, bool MustChangePassword, string? Provider = null)
 {
     public bool May(Permission permission) => Permissions.Contains(permission);
 }
@@ -61,10 +62,11 @@ public sealed class AccessBook(IDbContextFactory<CostGovDb> databases, TimeProvi
         return await GrantedReach.OfAsync(db, grants, cancellationToken);
     }
 
+    /// <summary>Whether anybody has a password here; who comes in by a provider has none.</summary>
     public async Task<bool> AnybodyAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.People.AnyAsync(cancellationToken);
+        return await db.People.AnyAsync(person => person.Provider == null, cancellationToken);
     }
 
     private static async Task<GrantedAccess?> PersonAsync(CostGovDb db, string personId, CancellationToken cancellationToken)
@@ -73,6 +75,6 @@ public sealed class AccessBook(IDbContextFactory<CostGovDb> databases, TimeProvi
             return null;
         var grants = await db.Grants.AsNoTracking().Where(grant => grant.PersonId == personId).ToListAsync(cancellationToken);
         var reach = await GrantedReach.OfAsync(db, [.. grants.Select(kept => kept.Grant)], cancellationToken);
-        return new(person.Id, person.UserName!, person.Shown, person.Role, Roles.PermissionsOf(person.Role, reach), reach, person.SecurityStamp ?? "", TokenId: null, person.MustChangePassword);
+        return new(person.Id, person.UserName!, person.Shown, person.Role, Roles.PermissionsOf(person.Role, reach), reach, person.SecurityStamp ?? "", TokenId: null, person.MustChangePassword, person.Provider);
     }
 }
