@@ -7,6 +7,7 @@ using CostGov.Persistence;
 using CostGov.Projects;
 using CostGov.Reports;
 using CostGov.Web.Access;
+using CostGov.Web.Access.OpenId;
 using CostGov.Web.Demo;
 using CostGov.Web.Hosting;
 using CostGov.Web.Ingestion;
@@ -45,6 +46,7 @@ internal static class CostGovSetup
         app.UseDoors();
         app.MapShell();
         app.MapSignIn(mode);
+        app.MapProvider();
         app.MapSecondFactor();
         app.MapPeopleForms();
         app.MapAuditExport();

@@ -13,6 +13,7 @@ internal static class AccessPaths
     public const string SignInForm = "/sign-in/local";
     public const string SecondStepForm = "/sign-in/code";
     public const string DemoForm = "/sign-in/demo";
+    public const string ProviderForm = "/sign-in/provider";
     public const string SignOutForm = "/sign-out";
     public const string WelcomeForm = "/welcome/first";
     public const string PasswordForm = "/password/change";

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using CostGov.Access;
 using CostGov.Persistence;
+using CostGov.Web.Access.OpenId;
 using CostGov.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -53,7 +54,7 @@ internal static class AccessSetup
         });
         services.AddSingleton<FirstAdministrator>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstAdministrator>());
-        return builder;
+        return builder.AddProvider();
     }
 
     /// <summary>Before the endpoints, after what refuses other sites' pages.</summary>

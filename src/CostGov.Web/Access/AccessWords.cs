@@ -29,6 +29,7 @@ internal static class AccessWords
         nameof(PersonProblem.Grants) => PeopleText.ProblemGrants,
         nameof(PersonProblem.LastAdministrator) => PeopleText.ProblemLast,
         nameof(PersonProblem.Gone) => PeopleText.ProblemGone,
+        nameof(PersonProblem.FromProvider) => OpenId.OpenIdText.Problem,
         "token-name" => PeopleText.TokenProblemName,
         "token-days" => PeopleText.TokenProblemDays,
         "token-role" => PeopleText.TokenProblemRole,

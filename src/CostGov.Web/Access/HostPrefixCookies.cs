@@ -8,7 +8,7 @@ namespace CostGov.Web.Access;
 /// </summary>
 internal sealed class HostPrefixCookies : ICookieManager
 {
-    private const string Prefix = "__Host-";
+    public const string Prefix = "__Host-";
     private readonly ChunkingCookieManager _cookies = new();
 
     public string? GetRequestCookie(HttpContext context, string key) => _cookies.GetRequestCookie(context, NameOf(context, key));

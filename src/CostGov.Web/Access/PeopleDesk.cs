@@ -27,6 +27,9 @@ internal enum PersonProblem
 
     /// <summary>Somebody changed the person meanwhile, or they are gone.</summary>
     Gone,
+
+    /// <summary>An identity provider vouches for the person, and says what they are.</summary>
+    FromProvider,
 }
 
 internal abstract record PersonOutcome
@@ -60,11 +63,11 @@ internal sealed class PeopleDesk(CostGovDb db, UserManager<Person> people, TimeP
     public async Task<PersonRow?> GetAsync(string id, CancellationToken cancellationToken) => (await ListAsync(cancellationToken)).FirstOrDefault(row => row.Person.Id == id);
 
     /// <param name="password">Null for one that is made here and must be replaced at the first sign-in.</param>
-    /// <param name="onlyFirst">Refused where anybody is there already.</param>
+    /// <param name="onlyFirst">Refused where anybody with a password is there already.</param>
     public async Task<PersonOutcome> AddAsync(PersonOrder order, string? password, Actor by, bool onlyFirst, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (onlyFirst && await db.People.AnyAsync(cancellationToken))
+        if (onlyFirst && await db.People.AnyAsync(person => person.Provider == null, cancellationToken))
             return new PersonOutcome.Refused([PersonProblem.Gone]);
         var (problems, grants) = Read(order);
         if (await people.FindByNameAsync(order.Name) is not null)
@@ -91,6 +94,8 @@ internal sealed class PeopleDesk(CostGovDb db, UserManager<Person> people, TimeP
         async person =>
         {
             var (problems, grants) = Read(order with { Name = person.UserName! });
+            if (person.Provider is not null)
+                problems.Add(PersonProblem.FromProvider);
             if (order.Role != Role.Administrator && await IsLastAdministratorAsync(person, cancellationToken))
                 problems.Add(PersonProblem.LastAdministrator);
             if (problems.Count > 0)
@@ -137,6 +142,8 @@ internal sealed class PeopleDesk(CostGovDb db, UserManager<Person> people, TimeP
             AuditAction.PasswordReset,
             async person =>
             {
+                if (person.Provider is not null)
+                    return [PersonProblem.FromProvider];
                 await SetPasswordAsync(person, made);
                 await people.ResetAuthenticatorKeyAsync(person);
                 (person.MustChangePassword, person.TwoFactorEnabled, person.LockoutEnd, person.AccessFailedCount) = (true, false, null, 0);
@@ -163,14 +170,25 @@ internal sealed class PeopleDesk(CostGovDb db, UserManager<Person> people, TimeP
         cancellationToken);
 
     /// <summary>Something in the trail that changes nobody, such as a sign-in.</summary>
-    public async Task RecordAsync(string action, string subject, Actor by, CancellationToken cancellationToken)
+    /// <param name="told">What else there is to tell of it, as plain values; no secret.</param>
+    public async Task RecordAsync(string action, string subject, Actor by, CancellationToken cancellationToken, object? told = null)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.RecordAsync(clock.GetUtcNow(), by, action, subject, before: null, after: null, cancellationToken);
+        await db.RecordAsync(clock.GetUtcNow(), by, action, subject, before: null, told, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
     public static string Subject(Person person) => $"person {person.UserName}";
+
+    /// <summary>Whether it can be a sign-in name.</summary>
+    public static bool IsName(string name) => name.Length is >= 2 and <= LongestName && name.All(sign => char.IsAsciiLetterOrDigit(sign) || ".-_@+".Contains(sign));
+
+    /// <summary>What can be shown of a name that others wrote.</summary>
+    public static string AsDisplayName(string? name)
+    {
+        var plain = string.Concat((name ?? "").Where(sign => !char.IsControl(sign))).Trim();
+        return plain.Length <= LongestDisplayName ? plain : plain[..LongestDisplayName];
+    }
 
     internal async Task<PersonOutcome> ChangeAsync(string id, string action, Func<Person, Task<IReadOnlyList<PersonProblem>>> change, Actor by, CancellationToken cancellationToken)
     {
@@ -206,7 +224,7 @@ internal sealed class PeopleDesk(CostGovDb db, UserManager<Person> people, TimeP
     private static (List<PersonProblem> Problems, IReadOnlyList<Grant> Grants) Read(PersonOrder order)
     {
         var problems = new List<PersonProblem>();
-        if (order.Name.Length is < 2 or > LongestName || !order.Name.All(sign => char.IsAsciiLetterOrDigit(sign) || ".-_@+".Contains(sign)))
+        if (!IsName(order.Name))
             problems.Add(PersonProblem.Name);
         if (order.DisplayName.Trim().Length > LongestDisplayName || order.DisplayName.Any(char.IsControl))
             problems.Add(PersonProblem.DisplayName);
@@ -216,9 +234,9 @@ internal sealed class PeopleDesk(CostGovDb db, UserManager<Person> people, TimeP
         return (problems, grants);
     }
 
-    private static KeptGrant Kept(Person person, Grant grant) => new() { PersonId = person.Id, Kind = grant.Kind, Value = grant.Value };
+    internal static KeptGrant Kept(Person person, Grant grant) => new() { PersonId = person.Id, Kind = grant.Kind, Value = grant.Value };
 
-    private static object Told(Person person, IEnumerable<Grant> grants) => new
+    internal static object Told(Person person, IEnumerable<Grant> grants) => new
     {
         Name = person.UserName,
         person.DisplayName,
@@ -230,7 +248,7 @@ internal sealed class PeopleDesk(CostGovDb db, UserManager<Person> people, TimeP
         person.Provider,
     };
 
-    private static void Check(IdentityResult result)
+    internal static void Check(IdentityResult result)
     {
         if (!result.Succeeded)
             throw new InvalidOperationException("Identity refused what had been checked: " + string.Join(", ", result.Errors.Select(error => error.Code)));

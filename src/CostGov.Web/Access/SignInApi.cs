@@ -1,4 +1,5 @@
 using CostGov.Access;
+using CostGov.Web.Access.OpenId;
 using CostGov.Web.Demo;
 using CostGov.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -14,14 +15,17 @@ internal static class SignInApi
 {
     public static void MapSignIn(this IEndpointRouteBuilder routes, RunMode mode)
     {
-        routes.MapPost(AccessPaths.SignInForm, SignInAsync).ExcludeFromDescription().AllowAnonymous().RequireRateLimiting(AccessSetup.Guesses);
-        routes.MapPost(AccessPaths.SecondStepForm, SecondStepAsync).ExcludeFromDescription().AllowAnonymous().RequireRateLimiting(AccessSetup.Guesses);
-        routes.MapPost(AccessPaths.WelcomeForm, WelcomeAsync).ExcludeFromDescription().AllowAnonymous().RequireRateLimiting(AccessSetup.Guesses);
         routes.MapPost(AccessPaths.SignOutForm, SignOutAsync).ExcludeFromDescription().RequireAuthorization(Doors.SignedIn);
-        routes.MapPost(AccessPaths.PasswordForm, ChangePasswordAsync).ExcludeFromDescription().RequireAuthorization(Doors.SignedIn).RequireRateLimiting(AccessSetup.Guesses);
         // One click lets anybody in: there is no such route where bills are real.
         if (mode == RunMode.Demo)
             routes.MapPost(AccessPaths.DemoForm, AsDemoPersonAsync).ExcludeFromDescription().AllowAnonymous();
+        // Nor these where nobody comes in by a password.
+        if (routes.ServiceProvider.GetRequiredService<ProviderDoor>().IsOnly)
+            return;
+        routes.MapPost(AccessPaths.SignInForm, SignInAsync).ExcludeFromDescription().AllowAnonymous().RequireRateLimiting(AccessSetup.Guesses);
+        routes.MapPost(AccessPaths.SecondStepForm, SecondStepAsync).ExcludeFromDescription().AllowAnonymous().RequireRateLimiting(AccessSetup.Guesses);
+        routes.MapPost(AccessPaths.WelcomeForm, WelcomeAsync).ExcludeFromDescription().AllowAnonymous().RequireRateLimiting(AccessSetup.Guesses);
+        routes.MapPost(AccessPaths.PasswordForm, ChangePasswordAsync).ExcludeFromDescription().RequireAuthorization(Doors.SignedIn).RequireRateLimiting(AccessSetup.Guesses);
     }
 
     private static async Task<IResult> SignInAsync([FromForm] SignInFields fields, SignInDesk desk, HttpContext context, CancellationToken cancellationToken) =>
@@ -66,11 +70,12 @@ internal static class SignInApi
         }
     }
 
-    private static async Task<IResult> SignOutAsync([FromForm] NothingFields fields, Asker asker, SignInDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> SignOutAsync(
+        [FromForm] NothingFields fields, Asker asker, SignInDesk desk, ProviderSignOut provider, HttpContext context, CancellationToken cancellationToken)
     {
         _ = fields;
         await desk.LeaveAsync(asker.Name, asker.From, cancellationToken);
-        return Results.LocalRedirect(AccessPaths.SignIn + "?left=true");
+        return await provider.LeaveAsync(context) ?? Results.LocalRedirect(AccessPaths.SignIn + "?left=true");
     }
 
     private static async Task<IResult> ChangePasswordAsync(

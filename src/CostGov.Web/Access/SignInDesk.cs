@@ -70,7 +70,7 @@ internal sealed partial class SignInDesk(SignInManager<Person> signIn, UserManag
             await signIn.SignInAsync(person, isPersistent: false);
         person.LastSignInAt = clock.GetUtcNow();
         await db.SaveChangesAsync(cancellationToken);
-        await desk.RecordAsync(AuditAction.SignedIn, PeopleDesk.Subject(person), new(person.UserName!, from), cancellationToken);
+        await desk.RecordAsync(AuditAction.SignedIn, PeopleDesk.Subject(person), new(person.UserName!, from), cancellationToken, person.Provider is { } provider ? new { Provider = provider } : null);
         Log.SignedIn(logger, person.Id);
         return SignInAnswer.Done;
     }

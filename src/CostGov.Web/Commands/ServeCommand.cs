@@ -1,4 +1,5 @@
 using CostGov.Web.Access;
+using CostGov.Web.Access.OpenId;
 using CostGov.Web.Demo;
 using CostGov.Web.Hosting;
 
@@ -15,7 +16,7 @@ internal static class ServeCommand
             ? "CostGov shows the demo, an invented company's bills; the first figures take a minute. Ctrl+C ends it."
             : "CostGov is running. Ctrl+C ends it.");
         if (costgov.Web.Services.GetRequiredService<FirstAdministrator>().Code is { } code)
-            await output.WriteLineAsync($"Nobody can sign in yet. Open {costgov.Web.Urls.First()}{AccessPaths.Welcome} and enter the one-time code {code}");
+            await output.WriteLineAsync($"Nobody can sign in{(costgov.Web.Services.GetRequiredService<ProviderDoor>().IsOpen ? " by a password" : "")} yet. Open {costgov.Web.Urls.First()}{AccessPaths.Welcome} and enter the one-time code {code}");
         if (costgov.Web.Services.GetService<DemoPeople>()?.Token is { } token)
             await output.WriteLineAsync($"curl -H 'Authorization: Bearer {token}' {costgov.Web.Urls.First()}/api/v1/status");
         await output.WriteLineAsync(string.Join(' ', costgov.Web.Urls));

@@ -21,6 +21,8 @@ internal static class DefaultSettings
             ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
             // Its keys lie in the data folder, which is its owner's alone.
             ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
+            // What fails at a sign-in by the provider is told in one sentence of ours, with a reference.
+            ["Logging:LogLevel:Microsoft.AspNetCore.Authentication.OpenIdConnect"] = "Critical",
             ["Logging:Console:FormatterOptions:TimestampFormat"] = "yyyy-MM-ddTHH:mm:ss.fffZ ",
             ["Logging:Console:FormatterOptions:UseUtcTimestamp"] = "true",
             ["Logging:Console:FormatterOptions:IncludeScopes"] = "false",

@@ -11,8 +11,9 @@ namespace CostGov.Access;
 /// <param name="Shown">As other people know them.</param>
 /// <param name="Stamp">Changes with everything that ends what was begun before: role, grants, password.</param>
 /// <param name="TokenId">Null for the person.</param>
+/// <param name="Provider">Who vouches for them; null for a password kept here.</param>
 public sealed record GrantedAccess(
-    string PersonId, string Name, string Shown, Role Role, IReadOnlySet<Permission> Permissions, Reach Reach, string Stamp, long? TokenId, Owed Owes)
+    string PersonId, string Name, string Shown, Role Role, IReadOnlySet<Permission> Permissions, Reach Reach, string Stamp, long? TokenId, Owed Owes, string? Provider = null)
 {
     public bool May(Permission permission) => Permissions.Contains(permission);
 }
@@ -63,10 +64,11 @@ public sealed class AccessBook(IDbContextFactory<CostGovDb> databases, ProjectQu
         return await GrantedReach.OfAsync(db, projects, grants, cancellationToken);
     }
 
+    /// <summary>Whether anybody has a password here; who comes in by a provider has none.</summary>
     public async Task<bool> AnybodyAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.People.AnyAsync(cancellationToken);
+        return await db.People.AnyAsync(person => person.Provider == null, cancellationToken);
     }
 
     private async Task<GrantedAccess?> PersonAsync(CostGovDb db, string personId, CancellationToken cancellationToken)
@@ -75,7 +77,7 @@ public sealed class AccessBook(IDbContextFactory<CostGovDb> databases, ProjectQu
             return null;
         var grants = await db.Grants.AsNoTracking().Where(grant => grant.PersonId == personId).ToListAsync(cancellationToken);
         var reach = await GrantedReach.OfAsync(db, projects, [.. grants.Select(kept => kept.Grant)], cancellationToken);
-        return new(person.Id, person.UserName!, person.Shown, person.Role, Roles.PermissionsOf(person.Role, reach), reach, person.SecurityStamp ?? "", TokenId: null, OwedBy(person));
+        return new(person.Id, person.UserName!, person.Shown, person.Role, Roles.PermissionsOf(person.Role, reach), reach, person.SecurityStamp ?? "", TokenId: null, OwedBy(person), person.Provider);
     }
 
     // Who has no password here was let in by somebody who asks for the second step, or, in the demo, by a click.

@@ -31,12 +31,18 @@ internal sealed partial class Browser : IDisposable
     /// <returns>Where the answer leads, or its status where it leads nowhere.</returns>
     public async Task<string> SendAsync(string page, string action, CancellationToken cancellationToken, params (string Name, string Value)[] fields)
     {
+        using var answer = await PostAsync(page, action, cancellationToken, fields);
+        return answer.Headers.Location?.ToString() ?? answer.StatusCode.ToString();
+    }
+
+    /// <summary>As above, for what the answer itself shows.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string page, string action, CancellationToken cancellationToken, params (string Name, string Value)[] fields)
+    {
         var form = new Dictionary<string, string> { ["__RequestVerificationToken"] = Token().Match(await ReadAsync(page, cancellationToken)).Groups[1].Value };
         foreach (var (name, value) in fields)
             form[name] = value;
         using var content = new FormUrlEncodedContent(form);
-        using var answer = await _http.PostAsync(new Uri(action, UriKind.Relative), content, cancellationToken);
-        return answer.Headers.Location?.ToString() ?? answer.StatusCode.ToString();
+        return await _http.PostAsync(new Uri(action, UriKind.Relative), content, cancellationToken);
     }
 
     public Task<string> SignInAsync(string name, string password, CancellationToken cancellationToken, string to = "/") =>

@@ -4,6 +4,7 @@ using CostGov.Persistence;
 using CostGov.Web.Access;
 using CostGov.Web.Hosting;
 using CostGov.Web.Tests.Access;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,11 +48,15 @@ internal sealed class RunningProduct : IAsyncDisposable
         StartOnAsync(Directory.CreateTempSubdirectory("costgov-web-").FullName, clock, cancellationToken, settings);
 
     /// <param name="folder">Removed at the end.</param>
-    public static async Task<RunningProduct> StartOnAsync(string folder, TimeProvider clock, CancellationToken cancellationToken, params string[] settings)
+    public static Task<RunningProduct> StartOnAsync(string folder, TimeProvider clock, CancellationToken cancellationToken, params string[] settings) =>
+        StartOnAsync(folder, clock, adjust: null, cancellationToken, settings);
+
+    /// <param name="adjust">The last word on services.</param>
+    public static async Task<RunningProduct> StartOnAsync(string folder, TimeProvider clock, Action<WebApplicationBuilder>? adjust, CancellationToken cancellationToken, params string[] settings)
     {
         string[] all = ["--CostGov:Mode=Live", "--urls=http://127.0.0.1:0", $"--CostGov:DataDirectory={folder}", "--CostGov:Access:SecondFactorFor=None", "--Logging:LogLevel:CostGov=Warning", .. settings];
         var log = new LogWatch();
-        var app = await CostGovApp.BuildAsync(all, clock, builder => builder.Logging.AddProvider(log).AddFilter<LogWatch>(category: null, LogLevel.Trace), cancellationToken);
+        var app = await CostGovApp.BuildAsync(all, clock, Adjust, cancellationToken);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -70,6 +75,12 @@ internal sealed class RunningProduct : IAsyncDisposable
         {
             await app.DisposeAsync();
             throw;
+        }
+
+        void Adjust(WebApplicationBuilder builder)
+        {
+            builder.Logging.AddProvider(log).AddFilter<LogWatch>(category: null, LogLevel.Trace);
+            adjust?.Invoke(builder);
         }
     }
 

@@ -2,10 +2,13 @@ using System.Reflection;
 using CostGov.Access;
 using CostGov.Web.Access;
 using CostGov.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace CostGov.Web.Tests.House;
 
@@ -15,7 +18,13 @@ public sealed class DoorTests
     /// <summary>What is open to everybody, and why: machines' questions, what the doors themselves need, and a reader's own look.</summary>
     private static readonly string[] Open =
     [
-        "/health/live", "/health/ready", "/preferences", "/error", "/not-found", "/sign-in", "/sign-in/second-step", "/welcome", "/sign-in/local", "/sign-in/code", "/welcome/first",
+        "/health/live", "/health/ready", "/preferences", "/error", "/not-found", "/sign-in", "/sign-in/second-step", "/welcome", "/sign-in/local", "/sign-in/code", "/sign-in/provider", "/welcome/first",
+    ];
+
+    private static readonly string[] Provider =
+    [
+        "--CostGov:OpenId:Authority=https://login.example.com", "--CostGov:OpenId:ClientId=costgov",
+        "--CostGov:OpenId:Groups:0:Group=it", "--CostGov:OpenId:Groups:0:Role=Viewer", "--CostGov:OpenId:Groups:0:Reach=all",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -25,12 +34,14 @@ public sealed class DoorTests
     [InlineData("Demo")]
     public async Task Every_endpoint_names_its_policy(string mode)
     {
-        await using var product = await RunningProduct.StartAsync(TimeProvider.System, Stop, $"--CostGov:Mode={mode}");
+        await using var product = await RunningProduct.StartAsync(
+            TimeProvider.System, Stop, [$"--CostGov:Mode={mode}", .. Provider]);
         var endpoints = product.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
 
         Assert.Contains(endpoints, endpoint => PathOf(endpoint) == "/api/v1/costs");
         Assert.Contains(endpoints, endpoint => PathOf(endpoint) == "/_blazor");
         Assert.Contains(endpoints, endpoint => PathOf(endpoint) == "/explore");
+        Assert.Contains(endpoints, endpoint => PathOf(endpoint) == "/sign-in/provider");
         Repository.NoOffenders(endpoints.Select(endpoint => HoleOf(endpoint, isDemo: mode == "Demo")).OfType<string>());
     }
 
@@ -78,9 +89,33 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public async Task Besides_the_endpoints_only_the_providers_two_ways_back_answer()
+    {
+        Assert.Empty(await OwnPathsAsync());
+        Assert.Equal(
+            ["/signin-oidc", "/signout-callback-oidc"],
+            await OwnPathsAsync(Provider));
+    }
+
+    [Fact]
     public void Every_permission_is_in_the_table_of_somebody()
     {
         Repository.NoOffenders(Enum.GetValues<Permission>().Where(permission => !Enum.GetValues<Role>().Any(role => role.May(permission))));
+    }
+
+    // A scheme may answer requests by itself, before any endpoint is looked for.
+    private static async Task<IReadOnlyList<string?>> OwnPathsAsync(params string[] settings)
+    {
+        await using var product = await RunningProduct.StartAsync(Stop, settings);
+        var paths = new List<PathString>();
+        foreach (var scheme in await product.Get<IAuthenticationSchemeProvider>().GetRequestHandlerSchemesAsync())
+        {
+            Assert.Equal(typeof(OpenIdConnectHandler), scheme.HandlerType);
+            var options = product.Get<IOptionsMonitor<OpenIdConnectOptions>>().Get(scheme.Name);
+            paths.AddRange([options.CallbackPath, options.SignedOutCallbackPath, options.RemoteSignOutPath]);
+        }
+
+        return [.. paths.Where(path => path.HasValue).Select(path => path.Value)];
     }
 
     private static string? HoleOf(RouteEndpoint endpoint, bool isDemo)
