@@ -67,6 +67,7 @@ public sealed class Projects(Chrome chrome, DemoSite site)
         Assert.Equal("ShiftJis", await visit.Page.Locator("select").First.InputValueAsync());
         await visit.Page.Locator("button.cg-button-primary").ClickAsync();
         await visit.AtAsync("/projects");
+        await visit.Page.Locator("h1:text-is('Projects')").WaitForAsync();
         await visit.Page.Locator("tbody tr", new() { HasText = "list-1" }).WaitForAsync();
         Assert.Empty(visit.Complaints);
         await ForgetAsync("list-1");
@@ -87,7 +88,7 @@ public sealed class Projects(Chrome chrome, DemoSite site)
     // Other journeys look at the demo as it is.
     private async Task ForgetAsync(string code)
     {
-        using var http = new HttpClient { BaseAddress = site.Address };
+        using var http = SignedIn.Client(site.Address);
         using var answer = await http.DeleteAsync(new Uri("/api/v1/projects/" + code, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
     }

@@ -103,13 +103,19 @@ public sealed class ProjectStore(IDbContextFactory<CostGovDb> databases, Project
 
     private static string Subject(Project project) => $"project {project.Code}";
 
+    // The place and the rule, and the days where it does not hold on all.
+    private static string Told(DatedRule rule) =>
+        FormattableString.Invariant($"{rule.Place} {rule.Rule}")
+        + (rule.From > DateOnly.MinValue ? FormattableString.Invariant($" from {rule.From:yyyy-MM-dd}") : "")
+        + (rule.Until is { } until ? FormattableString.Invariant($" until {until:yyyy-MM-dd}") : "");
+
     private static object Told(Project project, IEnumerable<DatedRule> rules) => new
     {
         project.Name,
         project.JapaneseName,
         project.Owners,
         project.CostCentre,
-        Rules = rules.OrderBy(rule => rule.Place).ThenBy(rule => rule.From).Select(rule => new { rule.Place, Rule = rule.Rule.ToString(), rule.From, rule.Until }).ToArray(),
+        Rules = rules.OrderBy(rule => rule.Place).ThenBy(rule => rule.From).Select(Told).ToArray(),
     };
 
     private static async Task ReplaceRulesAsync(CostGovDb db, string code, IReadOnlyList<WantedRule> wanted, DateOnly from, DateOnly today, CancellationToken cancellationToken)

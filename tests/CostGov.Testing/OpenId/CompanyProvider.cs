@@ -142,15 +142,15 @@ public sealed class CompanyProvider : IAsyncDisposable
     private async Task<IResult> EndSessionAsync(HttpContext context)
     {
         var scheme = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
-        _ended.Add((await context.AuthenticateAsync(scheme)).Principal?.GetClaim(Claims.Subject) ?? "unknown");
+        _ended.Add((await context.AuthenticateAsync(scheme)).Principal?.GetClaim(OpenIddictConstants.Claims.Subject) ?? "unknown");
         InSession = null;
         return Results.SignOut(new() { RedirectUri = "/" }, [scheme]);
     }
 
     private static System.Security.Claims.ClaimsPrincipal PrincipalOf(CompanyPerson person, OpenIddictRequest request)
     {
-        var identity = new System.Security.Claims.ClaimsIdentity("company", Claims.Name, Claims.Role);
-        identity.SetClaim(Claims.Subject, person.Subject).SetClaim(Claims.PreferredUsername, person.Name).SetClaim(Claims.Name, person.DisplayName).SetClaim(Claims.Email, person.Email);
+        var identity = new System.Security.Claims.ClaimsIdentity("company", OpenIddictConstants.Claims.Name, OpenIddictConstants.Claims.Role);
+        identity.SetClaim(OpenIddictConstants.Claims.Subject, person.Subject).SetClaim(OpenIddictConstants.Claims.PreferredUsername, person.Name).SetClaim(OpenIddictConstants.Claims.Name, person.DisplayName).SetClaim(OpenIddictConstants.Claims.Email, person.Email);
         if (person.IsInTooManyGroups)
             identity.SetClaim("_claim_names", JsonSerializer.SerializeToElement(new { groups = "src1" }));
         else
@@ -163,7 +163,7 @@ public sealed class CompanyProvider : IAsyncDisposable
     {
         var hidden = request.GetParameters().Select(parameter => $"<input type=\"hidden\" name=\"{WebUtility.HtmlEncode(parameter.Key)}\" value=\"{WebUtility.HtmlEncode(parameter.Value.ToString())}\">");
         var buttons = People.Values.Select(person => $"<button name=\"person\" value=\"{person.Subject}\">{WebUtility.HtmlEncode(person.DisplayName)}</button>");
-        return $"<!DOCTYPE html><html lang=\"en\"><title>{DisplayName}</title><h1>{DisplayName}</h1><form>{string.Concat(hidden)}{string.Concat(buttons)}</form></html>";
+        return $"<!DOCTYPE html><html lang=\"en\"><title>{DisplayName}</title><link rel=\"icon\" href=\"data:,\"><h1>{DisplayName}</h1><form>{string.Concat(hidden)}{string.Concat(buttons)}</form></html>";
     }
 
     private sealed class ShiftedTime(Func<TimeSpan> ahead) : TimeProvider
