@@ -163,7 +163,7 @@ public sealed class CompanyProvider : IAsyncDisposable
     {
         var hidden = request.GetParameters().Select(parameter => $"<input type=\"hidden\" name=\"{WebUtility.HtmlEncode(parameter.Key)}\" value=\"{WebUtility.HtmlEncode(parameter.Value.ToString())}\">");
         var buttons = People.Values.Select(person => $"<button name=\"person\" value=\"{person.Subject}\">{WebUtility.HtmlEncode(person.DisplayName)}</button>");
-        return $"<!DOCTYPE html><html lang=\"en\"><title>{DisplayName}</title><h1>{DisplayName}</h1><form>{string.Concat(hidden)}{string.Concat(buttons)}</form></html>";
+        return $"<!DOCTYPE html><html lang=\"en\"><title>{DisplayName}</title><link rel=\"icon\" href=\"data:,\"><h1>{DisplayName}</h1><form>{string.Concat(hidden)}{string.Concat(buttons)}</form></html>";
     }
 
     private sealed class ShiftedTime(Func<TimeSpan> ahead) : TimeProvider
