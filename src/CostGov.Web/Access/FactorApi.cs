@@ -19,16 +19,17 @@ internal static class FactorApi
         routes.MapPost(End, EndAsync).ExcludeFromDescription().RequireAuthorization(Doors.SignedIn).RequireRateLimiting(AccessSetup.Guesses);
     }
 
-    private static async Task<IResult> BeginAsync([FromForm] FactorFields fields, FactorDesk desk, Asker asker, CancellationToken cancellationToken)
+    private static async Task<IResult> BeginAsync([FromForm] FactorFields? sent, FactorDesk desk, Asker asker, CancellationToken cancellationToken)
     {
-        _ = fields;
+        _ = sent;
         if (asker.Access is { TokenId: null } access)
             await desk.BeginAsync(access.PersonId, cancellationToken);
         return Results.LocalRedirect(AccessPaths.Factor);
     }
 
-    private static async Task<IResult> ConfirmAsync([FromForm] FactorFields fields, FactorDesk desk, SignInManager<Person> signIn, ShownOnce once, Asker asker, CancellationToken cancellationToken)
+    private static async Task<IResult> ConfirmAsync([FromForm] FactorFields? sent, FactorDesk desk, SignInManager<Person> signIn, ShownOnce once, Asker asker, CancellationToken cancellationToken)
     {
+        var fields = sent ?? new();
         if (asker.Access is not { TokenId: null } access || await desk.ConfirmAsync(access.PersonId, fields.Code, asker.Actor, cancellationToken) is not { } done)
             return Results.LocalRedirect(AccessPaths.Factor + "?problem=code");
         // The new stamp ends everything that was open; this browser goes on.
@@ -36,8 +37,9 @@ internal static class FactorApi
         return Results.LocalRedirect($"{AccessPaths.Factor}?made={once.Keep(access.PersonId, "", string.Join('\n', done.Codes))}");
     }
 
-    private static async Task<IResult> EndAsync([FromForm] FactorFields fields, FactorDesk desk, SignInManager<Person> signIn, Asker asker, CancellationToken cancellationToken)
+    private static async Task<IResult> EndAsync([FromForm] FactorFields? sent, FactorDesk desk, SignInManager<Person> signIn, Asker asker, CancellationToken cancellationToken)
     {
+        var fields = sent ?? new();
         if (asker.Access is not { TokenId: null } access || await desk.EndAsync(access.PersonId, fields.Code, asker.Actor, cancellationToken) is not { } person)
             return Results.LocalRedirect(AccessPaths.Factor + "?problem=code");
         await signIn.SignInAsync(person, isPersistent: false);

@@ -26,14 +26,21 @@ internal static class PeopleForms
         routes.MapPost(RevokeToken, RevokeTokenAsync).ExcludeFromDescription().Needs(Permission.UseTokens);
     }
 
-    private static async Task<IResult> AddAsync([FromForm] PersonFields fields, PeopleDesk desk, ShownOnce once, Asker asker, CancellationToken cancellationToken) =>
-        Answer(await desk.AddAsync(fields.Order(), password: null, asker.Actor, onlyFirst: false, cancellationToken), Page, once, asker);
-
-    private static async Task<IResult> ChangeAsync([FromForm] PersonFields fields, PeopleDesk desk, ShownOnce once, Asker asker, CancellationToken cancellationToken) =>
-        Answer(await desk.ChangeAsync(fields.Id ?? "", fields.Order(), asker.Actor, cancellationToken), Of(fields.Id ?? ""), once, asker);
-
-    private static async Task<IResult> ActAsync([FromForm] ActFields fields, PeopleDesk desk, ShownOnce once, Asker asker, CancellationToken cancellationToken)
+    private static async Task<IResult> AddAsync([FromForm] PersonFields? sent, PeopleDesk desk, ShownOnce once, Asker asker, CancellationToken cancellationToken)
     {
+        var fields = sent ?? new();
+        return Answer(await desk.AddAsync(fields.Order(), password: null, asker.Actor, onlyFirst: false, cancellationToken), Page, once, asker);
+    }
+
+    private static async Task<IResult> ChangeAsync([FromForm] PersonFields? sent, PeopleDesk desk, ShownOnce once, Asker asker, CancellationToken cancellationToken)
+    {
+        var fields = sent ?? new();
+        return Answer(await desk.ChangeAsync(fields.Id ?? "", fields.Order(), asker.Actor, cancellationToken), Of(fields.Id ?? ""), once, asker);
+    }
+
+    private static async Task<IResult> ActAsync([FromForm] ActFields? sent, PeopleDesk desk, ShownOnce once, Asker asker, CancellationToken cancellationToken)
+    {
+        var fields = sent ?? new();
         var id = fields.Id ?? "";
         return fields.Act switch
         {
@@ -44,8 +51,9 @@ internal static class PeopleForms
         };
     }
 
-    private static async Task<IResult> MakeTokenAsync([FromForm] TokenFields fields, TokenDesk desk, ShownOnce once, Asker asker, CancellationToken cancellationToken)
+    private static async Task<IResult> MakeTokenAsync([FromForm] TokenFields? sent, TokenDesk desk, ShownOnce once, Asker asker, CancellationToken cancellationToken)
     {
+        var fields = sent ?? new();
         if (asker.Access is not { TokenId: null } maker)
             return Results.Forbid();
         var grants = Grant.Read(fields.Grants, out var unread);
@@ -59,8 +67,9 @@ internal static class PeopleForms
         };
     }
 
-    private static async Task<IResult> RevokeTokenAsync([FromForm] RevokeFields fields, TokenDesk desk, Asker asker, CancellationToken cancellationToken)
+    private static async Task<IResult> RevokeTokenAsync([FromForm] RevokeFields? sent, TokenDesk desk, Asker asker, CancellationToken cancellationToken)
     {
+        var fields = sent ?? new();
         await desk.RevokeAsync(asker.Access!.PersonId, fields.Id, asker.Actor, cancellationToken);
         return Results.LocalRedirect($"{TokensPage}?saved=true");
     }

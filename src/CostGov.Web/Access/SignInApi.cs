@@ -28,21 +28,28 @@ internal static class SignInApi
         routes.MapPost(AccessPaths.PasswordForm, ChangePasswordAsync).ExcludeFromDescription().RequireAuthorization(Doors.SignedIn).RequireRateLimiting(AccessSetup.Guesses);
     }
 
-    private static async Task<IResult> SignInAsync([FromForm] SignInFields fields, SignInDesk desk, HttpContext context, CancellationToken cancellationToken) =>
-        await desk.ByPasswordAsync(fields.Name, fields.Password, From(context), cancellationToken) switch
+    private static async Task<IResult> SignInAsync([FromForm] SignInFields? sent, SignInDesk desk, HttpContext context, CancellationToken cancellationToken)
+    {
+        var fields = sent ?? new();
+        return await desk.ByPasswordAsync(fields.Name, fields.Password, From(context), cancellationToken) switch
         {
             SignInAnswer.Done => Results.LocalRedirect(AccessPaths.Local(fields.To)),
             SignInAnswer.SecondStep => Results.LocalRedirect(AccessPaths.SecondStep + (AccessPaths.Local(fields.To) is "/" ? "" : "?to=" + Uri.EscapeDataString(AccessPaths.Local(fields.To)))),
             _ => Results.LocalRedirect(AccessPaths.SignInFor(fields.To, "refused")),
         };
+    }
 
-    private static async Task<IResult> SecondStepAsync([FromForm] CodeFields fields, SignInDesk desk, HttpContext context, CancellationToken cancellationToken) =>
-        await desk.ByCodeAsync(fields.Code, From(context), cancellationToken) == SignInAnswer.Done
+    private static async Task<IResult> SecondStepAsync([FromForm] CodeFields? sent, SignInDesk desk, HttpContext context, CancellationToken cancellationToken)
+    {
+        var fields = sent ?? new();
+        return await desk.ByCodeAsync(fields.Code, From(context), cancellationToken) == SignInAnswer.Done
             ? Results.LocalRedirect(AccessPaths.Local(fields.To))
             : Results.LocalRedirect($"{AccessPaths.SecondStep}?problem=refused" + (AccessPaths.Local(fields.To) is "/" ? "" : "&to=" + Uri.EscapeDataString(AccessPaths.Local(fields.To))));
+    }
 
-    private static async Task<IResult> AsDemoPersonAsync([FromForm] DemoFields fields, UserManager<Person> people, SignInDesk desk, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IResult> AsDemoPersonAsync([FromForm] DemoFields? sent, UserManager<Person> people, SignInDesk desk, HttpContext context, CancellationToken cancellationToken)
     {
+        var fields = sent ?? new();
         if (!DemoPeople.Names.Contains(fields.Person) || await people.FindByNameAsync(fields.Person!) is not { IsDisabled: false } person)
             return Results.LocalRedirect(AccessPaths.SignInFor(fields.To, "refused"));
         await desk.AdmitAsync(person, From(context), cancellationToken);
@@ -50,8 +57,9 @@ internal static class SignInApi
     }
 
     private static async Task<IResult> WelcomeAsync(
-        [FromForm] WelcomeFields fields, FirstAdministrator first, PeopleDesk people, SignInDesk desk, HttpContext context, CancellationToken cancellationToken)
+        [FromForm] WelcomeFields? sent, FirstAdministrator first, PeopleDesk people, SignInDesk desk, HttpContext context, CancellationToken cancellationToken)
     {
+        var fields = sent ?? new();
         if (!first.IsRight(fields.Code))
             return Results.LocalRedirect($"{AccessPaths.Welcome}?problem=code");
         if (fields.Password != fields.Again)
@@ -79,8 +87,9 @@ internal static class SignInApi
     }
 
     private static async Task<IResult> ChangePasswordAsync(
-        [FromForm] PasswordFields fields, Asker asker, PeopleDesk people, UserManager<Person> users, SignInManager<Person> signIn, CancellationToken cancellationToken)
+        [FromForm] PasswordFields? sent, Asker asker, PeopleDesk people, UserManager<Person> users, SignInManager<Person> signIn, CancellationToken cancellationToken)
     {
+        var fields = sent ?? new();
         if (asker.Access is not { TokenId: null } access || await users.FindByIdAsync(access.PersonId) is not { PasswordHash: not null } person)
             return Results.LocalRedirect("/me");
         // Guesses of the old one lock as guesses at the door do.

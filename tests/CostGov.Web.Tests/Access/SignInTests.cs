@@ -65,6 +65,22 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_form_with_nothing_in_it_but_its_token_is_refused_and_no_error()
+    {
+        await using var product = await RunningProduct.StartAsync(Stop);
+        using var browser = product.Browse();
+        Assert.Equal("/sign-in?problem=refused", await browser.SendAsync("/sign-in", "/sign-in/local", Stop));
+        Assert.Equal("/sign-in/second-step?problem=refused", await browser.SendAsync("/sign-in", "/sign-in/code", Stop));
+        Assert.Equal("/welcome?problem=code", await browser.SendAsync("/sign-in", "/welcome/first", Stop));
+
+        await browser.SignInAsync("mika", RunningProduct.Password, Stop);
+        Assert.Equal("/password?problem=old", await browser.SendAsync("/password", "/password/change", Stop));
+        Assert.Equal("/second-factor?problem=code", await browser.SendAsync("/second-factor", "/second-factor/forms/confirm", Stop));
+        Assert.StartsWith("/tokens?problem=", await browser.SendAsync("/tokens", "/tokens/forms/make", Stop), StringComparison.Ordinal);
+        Assert.StartsWith("/people?problem=", await browser.SendAsync("/people", "/people/forms/add", Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Five_wrong_tries_lock_a_name_and_the_right_password_too()
     {
         await using var product = await RunningProduct.StartAsync(TimeProvider.System, Stop);
