@@ -82,6 +82,27 @@ public sealed class ComingIn(Chrome chrome, DemoSite site)
     }
 
     [Fact]
+    public async Task A_page_that_is_taken_up_again_with_another_persons_cookie_shows_and_does_nothing_more()
+    {
+        const string foreign = "hz-data-prod";
+        var (finance, lead) = (await SignedIn.AsDemoPersonAsync(site.Address, SignedIn.Finance, Stop), await SignedIn.AsDemoPersonAsync(site.Address, SignedIn.TeamLead, Stop));
+        await using var cable = new Cable(site.Address);
+        await using var visit = await Visit.BeginAsync(chrome, cable.Address, Look.All[0]);
+        await visit.BecomeAsync(At(cable.Address, finance));
+        await visit.OpenAsync("/explore?by=account");
+        await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync(foreign, new() { Timeout = 120_000 });
+
+        cable.Pull();
+        await visit.Page.Locator("#components-reconnect-modal.components-reconnect-show").WaitForAsync();
+        await visit.BecomeAsync(At(cable.Address, lead));
+        cable.PlugIn();
+        await visit.Page.Locator("#components-reconnect-modal.components-reconnect-hide").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await visit.Page.Locator("a[href*='v=line']").First.EvaluateAsync("link => link.click()");
+
+        await Assertions.Expect(visit.Page.Locator("body")).Not.ToContainTextAsync(foreign, new() { Timeout = 120_000 });
+    }
+
+    [Fact]
     public async Task A_name_is_locked_after_five_wrong_passwords_in_the_same_words()
     {
         await using var own = await OwnSite.StartAsync();
@@ -126,6 +147,9 @@ public sealed class ComingIn(Chrome chrome, DemoSite site)
         await visit.AtAsync("/accounts");
         await visit.InteractiveAsync();
     }
+
+    private static IReadOnlyList<Cookie> At(Uri address, IReadOnlyList<Cookie> cookies) =>
+        [.. cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = address.ToString() })];
 
     private async Task<decimal> TotalAsync(string person, string filter)
     {

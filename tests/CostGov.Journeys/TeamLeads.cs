@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using CostGov.Access;
 using CostGov.Web.Access;
@@ -36,6 +37,8 @@ public sealed class TeamLeads(Chrome chrome, DemoSite site)
         var all = await visit.Page.ContentAsync();
         Assert.All(Foreign, name => Assert.Contains(name, all, StringComparison.Ordinal));
         await visit.BecomeAsync(cookies);
+        var carried = new List<byte[]>();
+        visit.Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => carried.Add(frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text ?? ""));
         foreach (var path in (string[])["/", "/explore?p=last-month&by=account", "/explore?p=last-month&by=project", "/accounts?open=all", "/projects", "/projects/ec-site", "/guardrails", "/reports", "/tokens"])
         {
             await visit.OpenAsync(path, EveryPage.HasCircuit(path));
@@ -50,6 +53,9 @@ public sealed class TeamLeads(Chrome chrome, DemoSite site)
         Assert.Equal(MoneyText.Full(Money.Usd(finance)), await visit.TextAsync(".cg-tile-figure .cg-num"));
         Assert.Equal(0, await visit.Page.Locator("a[href$='/edit']").CountAsync());
         Assert.Empty(visit.Complaints);
+        var frames = carried.Select(Encoding.UTF8.GetString).ToList();
+        Assert.Contains(frames, frame => frame.Contains("hz-ec-prod", StringComparison.Ordinal));
+        Assert.DoesNotContain(frames, frame => Foreign.Any(name => frame.Contains(name, StringComparison.Ordinal)));
 
         Assert.Equal(finance, await ExportedAsync(cookies));
     }

@@ -64,7 +64,7 @@ public sealed partial class WritingFiles
     [Fact]
     public async Task Every_workbook_is_read_back_to_the_last_digit_and_text_stays_what_it_was()
     {
-        await Gen.Select(Texts, Amounts).Array[1, 40].SampleAsync(async rows =>
+        await Gen.Select(Texts, Amounts).Array[0, 40].SampleAsync(async rows =>
         {
             using var book = await XlsxAsync(new ReportSheet(
                 "表", [new("text", CellKind.Text), new("amount", CellKind.Amount, Currency.Usd)], rows.Length, rows.Select(row => (IReadOnlyList<object?>)[row.Item1, row.Item2])));
@@ -81,6 +81,15 @@ public sealed partial class WritingFiles
 
             Assert.Empty(Xml(book, "xl/worksheets/sheet1.xml").Descendants(Sheet + "f"));
         }, iter: 50, threads: 1);
+    }
+
+    [Fact]
+    public async Task A_sheet_without_rows_keeps_its_heading()
+    {
+        using var book = await XlsxAsync(new ReportSheet("表", [new("名前", CellKind.Text), new("USD", CellKind.Amount, Currency.Usd)], 0, []), new ReportSheet("About", [new("Item", CellKind.Text)], 1, [["x"]]));
+
+        Assert.Equal(["名前", "USD"], Assert.Single(Cells(book, 1)).Select(Value));
+        Assert.Equal(2, Cells(book, 2).Count);
     }
 
     [Fact]
