@@ -30,7 +30,7 @@ public static class XlsxFile
             FreezeRowCount = 1,
             DynamicColumns = [.. sheets.SelectMany((sheet, place) => sheet.Columns.Select((column, at) => Column(place, at, column)))],
         };
-        var tables = sheets.Select((sheet, place) => (sheet.Name, Rows: sheet.RowCount == 0 ? Heading(place, sheet) : new Rows(place, sheet, written, cancellationToken))).ToDictionary(sheet => sheet.Name, sheet => sheet.Rows);
+        var tables = sheets.Select((sheet, place) => (sheet.Name, Rows: sheet.RowCount == 0 ? (object)Heading(place, sheet) : new Rows(place, sheet, written, cancellationToken))).ToDictionary(sheet => sheet.Name, sheet => sheet.Rows);
         return MiniExcel.SaveAsAsync(file, tables, printHeader: true, configuration: settings, cancellationToken: cancellationToken);
     }
 
@@ -49,7 +49,7 @@ public static class XlsxFile
     };
 
     // The library takes the heading from the first row, of a table also without one.
-    private static object Heading(int place, ReportSheet sheet)
+    private static DataTable Heading(int place, ReportSheet sheet)
     {
         var table = new DataTable { Locale = CultureInfo.InvariantCulture };
         table.Columns.AddRange([.. sheet.Columns.Select((_, at) => new DataColumn(Key(place, at)))]);
