@@ -13,6 +13,7 @@ public sealed class Gallery(Chrome chrome)
         {
             await using var visit = await Visit.BeginAsync(chrome, site.Address, look);
             await visit.OpenAsync("/parts");
+            Assert.InRange(await visit.Page.Locator(".cg-part-name").CountAsync(), 11, 99);
             await Pictures.ShootAsync(visit.Page, "/parts", look.ToString());
             faults.AddRange(from fault in await PageFaults.AllAsync(visit.Page, look.Language) select $"{look}: {fault}");
             faults.AddRange(visit.Complaints.Select(complaint => $"{look}: {complaint}"));

@@ -49,13 +49,6 @@ function say(button, sentence) {
   status.textContent = sentence;
 }
 
-// A choice closes its menu and gives the focus back.
-document.addEventListener("click", event => {
-  const menu = event.target.closest?.("button.cg-option")?.closest("details.cg-drop");
-  menu?.removeAttribute("open");
-  menu?.querySelector("summary").focus();
-});
-
 document.addEventListener("click", async event => {
   const button = event.target.closest?.("[data-cg-copy-rows]");
   const table = button && document.querySelector("[data-cg-rows] table");

@@ -26,9 +26,7 @@ document.addEventListener("submit", event => {
 document.addEventListener("click", event => {
   if (!event.target.closest?.(".cg-skip")) return;
   event.preventDefault();
-  const main = document.getElementById("main");
-  main.tabIndex = -1;
-  main.focus();
+  document.getElementById("main").focus();
 }, { capture: true });
 
 // The narrow navigation says whether it is open, and is put away when a link in it was followed.
@@ -63,11 +61,10 @@ async function waitForServer() {
 document.addEventListener("click", event => {
   for (const open of document.querySelectorAll("details.cg-drop[open]"))
     if (!open.contains(event.target)) open.removeAttribute("open");
-  // What a menu's foot opens is a dialog: the menu makes way, and its name has the focus when the dialog is gone.
-  const menu = event.target.closest?.(".cg-drop-foot button")?.closest("details.cg-drop");
-  if (!menu) return;
-  menu.querySelector("summary").focus();
-  menu.removeAttribute("open");
+  // A choice closes its menu and gives the focus back, also before the dialog that a menu's foot opens.
+  const menu = event.target.closest?.("button.cg-option, .cg-drop-foot button")?.closest("details.cg-drop");
+  menu?.removeAttribute("open");
+  menu?.querySelector("summary").focus();
 });
 
 document.addEventListener("keydown", event => {

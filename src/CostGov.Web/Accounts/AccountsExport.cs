@@ -31,7 +31,7 @@ internal sealed class AccountsExport(CostQueries costs, AccountQueries accounts,
             return new ExportDraft.Refused(ExploreWords.Of((CostAnswer.Unanswerable)answer, question, snapshot).Body);
 
         var rows = await accounts.ListAsync(reach, cancellationToken);
-        var names = new ValueNames(rows, await accounts.OrganizationalUnitsAsync(reach, cancellationToken));
+        var names = new ValueNames(rows, await accounts.OrganizationalUnitsEverAsync(reach, cancellationToken));
         var sheets = new AccountSheets(table, rows, names);
         var name = ExploreExport.NameOf(ExportKind, question.Period, table.Currency);
         if (order.Format == ExportFormat.Csv)

@@ -6,7 +6,7 @@ namespace CostGov.Web.Hosting;
 /// </summary>
 internal static class Stopping
 {
-    private const int RetryAfterSeconds = 5;
+    private const string RetryAfterSeconds = "5";
 
     public static WebApplication UseStopping(this WebApplication app)
     {
@@ -19,7 +19,7 @@ internal static class Stopping
             }
 
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            context.Response.Headers.RetryAfter = $"{RetryAfterSeconds}";
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
             context.Response.Headers.Connection = "close";
         });
         return app;

@@ -12,7 +12,7 @@ public sealed class AccountQueries(IDbContextFactory<CostGovDb> databases)
         ArgumentNullException.ThrowIfNull(reach);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var paths = OuPaths.Of(await db.OrganizationalUnits.AsNoTracking().ToListAsync(cancellationToken));
-        // Three flat reads: joined to their owners, tags and stays of 1,000 accounts take several times as long.
+        // Three flat reads: as collections, tags and stays would each be joined with the accounts once more.
         var accounts = await db.LinkedAccounts.AsNoTracking().ToListAsync(cancellationToken);
         var places = await db.OuMemberships.Where(stay => stay.Until == null).Select(stay => new { stay.AccountId, stay.OuId }).ToDictionaryAsync(stay => stay.AccountId, stay => stay.OuId, cancellationToken);
         var tags = (await db.Set<AccountTag>().Select(tag => new { tag.AccountId, tag.Key, tag.Value }).ToListAsync(cancellationToken)).ToLookup(tag => tag.AccountId);
