@@ -94,7 +94,7 @@ public sealed class Sources(Chrome chrome, LiveSite site) : IClassFixture<LiveSi
         await visit.Page.Locator(".cg-head .cg-state", new() { HasText = "working" }).WaitForAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Cancel this run" }).ClickAsync();
         await visit.Page.Locator(".cg-head .cg-state", new() { HasText = "cancelled" }).WaitForAsync();
-        await visit.Page.Locator(".cg-notice", new() { HasText = "Cancelled by a page." }).WaitForAsync();
+        await visit.Page.Locator(".cg-notice", new() { HasText = $"Cancelled by {SignedIn.Administrator}." }).WaitForAsync();
         await Pictures.ShootAsync(visit.Page, "/sources-run-cancelled", "en-light-1440");
         site.Faults.Clear();
         Assert.Empty(visit.Complaints);
