@@ -58,7 +58,7 @@ public sealed partial class Understanding(Chrome chrome, DemoSite site)
         await visit.OpenAsync(address, untilInteractive: false);
         var figures = await visit.Page.Locator(".cg-figure").EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('href') + ' ' + one.title)");
         Assert.NotEmpty(figures);
-        using var http = new HttpClient { BaseAddress = site.Address };
+        using var http = SignedIn.Client(site.Address);
         http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         foreach (var figure in figures.Distinct().Take(40))
         {
