@@ -40,7 +40,7 @@ public sealed class Preferences(Chrome chrome, DemoSite site)
     public async Task The_systems_theme_is_there_at_the_first_paint_and_the_switch_leads_away_from_it()
     {
         await using var visit = await Visit.BeginAsync(chrome, site.Address, English, adjust: options => options.ColorScheme = Microsoft.Playwright.ColorScheme.Dark);
-        await visit.Page.Context.ClearCookiesAsync();
+        await visit.Page.Context.ClearCookiesAsync(new() { Name = "costgov-theme" });
         await visit.Page.RouteAsync("**/*.js*", route => route.AbortAsync());
         await visit.OpenAsync("/", untilInteractive: false);
         Assert.Equal("rgb(14, 20, 28)", await BackgroundAsync(visit));

@@ -1,8 +1,8 @@
-using CostGov.Web.Tests.Access;
 using Bunit;
 using CostGov.Ingestion;
 using CostGov.Ingestion.Focus;
 using CostGov.Web.Ingestion;
+using CostGov.Web.Tests.Access;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CostGov.Web.Tests.Ingestion;
