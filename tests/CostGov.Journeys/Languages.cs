@@ -11,6 +11,7 @@ public sealed class Languages(Chrome chrome, DemoSite site)
     private static readonly string[] Names =
     [
         "CostGov", "AWS", "API", "CSV", "XLSX", "PDF", "USD", "JPY", "UTC", "JST", "FOCUS", "CUR", "Cost Explorer", "Organizations", "Savings Plans", "OU", "ID", "Cookie", "Excel",
+        "aoi", "高橋 葵 (Aoi Takahashi)", "project:",
     ];
 
     // Texts and what is read aloud, without the data's own words: what is left must be in the page's language.
