@@ -151,9 +151,7 @@ public sealed class ComingIn(Chrome chrome, DemoSite site)
 
     private async Task<decimal> TotalAsync(string person, string filter)
     {
-        var cookie = (await SignedIn.AsDemoPersonAsync(site.Address, person, Stop)).Single();
-        using var http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = site.Address };
-        http.DefaultRequestHeaders.Add("Cookie", $"{cookie.Name}={cookie.Value}");
+        using var http = SignedIn.Client(site.Address, await SignedIn.AsDemoPersonAsync(site.Address, person, Stop));
         var answer = JsonDocument.Parse(await http.GetStringAsync(new Uri($"/api/v1/costs?start=2026-10-01&end=2026-11-01&granularity=total{filter}", UriKind.Relative), Stop));
         return decimal.Parse(answer.RootElement.GetProperty("total").GetString()!, CultureInfo.InvariantCulture);
     }

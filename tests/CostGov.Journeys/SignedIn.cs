@@ -28,10 +28,12 @@ internal static partial class SignedIn
     public static IReadOnlyList<Cookie> CookiesOf(Uri site) => Usual.GetValueOrDefault(site.Authority, []);
 
     /// <summary>A program that asks as that person.</summary>
-    public static HttpClient Client(Uri site)
+    public static HttpClient Client(Uri site) => Client(site, CookiesOf(site));
+
+    public static HttpClient Client(Uri site, IReadOnlyList<Cookie> cookies)
     {
         var jar = new CookieContainer();
-        foreach (var cookie in CookiesOf(site))
+        foreach (var cookie in cookies)
             jar.Add(site, new System.Net.Cookie(cookie.Name, cookie.Value));
         return new(new HttpClientHandler { CookieContainer = jar, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = site };
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -95,24 +94,16 @@ public sealed class TeamLeads(Chrome chrome, DemoSite site)
 
     private Task<IReadOnlyList<Cookie>> AsDemoAsync(string person) => SignedIn.AsDemoPersonAsync(site.Address, person, Stop);
 
-    private HttpClient Client(IReadOnlyList<Cookie> cookies)
-    {
-        var http = new HttpClient(new HttpClientHandler { UseCookies = false, AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = site.Address };
-        http.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")));
-        http.DefaultRequestHeaders.Add("Origin", site.Address.GetLeftPart(UriPartial.Authority));
-        return http;
-    }
-
     private async Task<decimal> TotalAsync(IReadOnlyList<Cookie> cookies, string rest)
     {
-        using var http = Client(cookies);
+        using var http = SignedIn.Client(site.Address, cookies);
         var answer = JsonDocument.Parse(await http.GetStringAsync(new Uri($"/api/v1/costs?{October}{rest}", UriKind.Relative), Stop));
         return Exact(answer.RootElement.GetProperty("total").GetString()!);
     }
 
     private async Task<decimal> ExportedAsync(IReadOnlyList<Cookie> cookies)
     {
-        using var http = Client(cookies);
+        using var http = SignedIn.Client(site.Address, cookies);
         using var begun = await http.PostAsJsonAsync("/api/v1/exports", new { kind = "explore", format = "csv", question = "p=last-month&by=account" }, Stop);
         Assert.True(begun.IsSuccessStatusCode, await begun.Content.ReadAsStringAsync(Stop));
         var id = (await begun.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("id").GetInt64();

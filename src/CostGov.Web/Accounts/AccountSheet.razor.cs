@@ -22,10 +22,6 @@ public sealed partial class AccountSheet(
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 
-    /// <summary>While the page is still HTML, so that an account that is not there is one for programs too.</summary>
-    [CascadingParameter]
-    public HttpContext? Context { get; set; }
-
     // What an address says is never repeated where nothing is known of it.
     private string Title => _shown switch
     {
@@ -45,19 +41,12 @@ public sealed partial class AccountSheet(
         var (view, dropped) = AccountView.Read(query);
         var shown = await OnceAsync(() => ReadAsync(view, dropped, cancellationToken));
         if (!shown.IsThere)
-            Context?.Response.OnStarting(SayNotFound, Context.Response);
+            SayNotFound();
         return () =>
         {
             (_view, _shown) = (view, shown);
             state.Show(PathOf(Navigation.Uri), shown.Figures?.Snapshot);
         };
-    }
-
-    // As late as can be: set earlier, the general page of addresses that are not there would be shown instead of this one.
-    private static Task SayNotFound(object response)
-    {
-        ((HttpResponse)response).StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
     }
 
     private async Task<Shown> ReadAsync(AccountView view, IReadOnlyList<string> dropped, CancellationToken cancellationToken)

@@ -19,10 +19,6 @@ public sealed partial class RunPage(IngestDesk desk, IngestPulse pulse, ISnackba
     [Parameter]
     public long Id { get; set; }
 
-    /// <summary>While the page is still HTML, so that a run that is not there is one for programs too.</summary>
-    [CascadingParameter]
-    public HttpContext? Context { get; set; }
-
     private IngestRunRow? Run => _details?.Run;
 
     private IngestBeat? Beat => _beat is { } beat && beat.State == Run?.State ? beat : null;
@@ -42,8 +38,8 @@ public sealed partial class RunPage(IngestDesk desk, IngestPulse pulse, ISnackba
     protected override async Task<Action> LoadAsync(string query, CancellationToken cancellationToken)
     {
         var details = _isLoaded ? await desk.GetAsync(Asker.Reach, Id, cancellationToken) : await OnceAsync(() => desk.GetAsync(Asker.Reach, Id, cancellationToken));
-        if (details is null && Context is { Response.HasStarted: false } context)
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (details is null)
+            SayNotFound();
         return () => (_details, _isLoaded) = (details, true);
     }
 

@@ -31,8 +31,26 @@ public abstract partial class AddressPage(NavigationManager navigation, Handoff 
     [Inject]
     public required CurrentAsker Current { get; set; }
 
+    /// <summary>While the page is still HTML; null in an open page.</summary>
+    [CascadingParameter]
+    public HttpContext? Context { get; set; }
+
     /// <summary>Loads what the address asks for and returns how to show it, which is done only if nothing newer was asked meanwhile.</summary>
     protected abstract Task<Action> LoadAsync(string query, CancellationToken cancellationToken);
+
+    /// <summary>What the address names is not there for programs either.</summary>
+    protected void SayNotFound()
+    {
+        // As late as can be: set earlier, the general page of addresses that are not there would be shown instead of this one.
+        if (Context is { Response: { HasStarted: false } response })
+        {
+            response.OnStarting(() =>
+            {
+                response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
+        }
+    }
 
     protected override Task OnInitializedAsync()
     {

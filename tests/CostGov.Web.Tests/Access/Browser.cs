@@ -38,7 +38,7 @@ internal sealed partial class Browser : IDisposable
     /// <summary>As above, for what the answer itself shows.</summary>
     public async Task<HttpResponseMessage> PostAsync(string page, string action, CancellationToken cancellationToken, params (string Name, string Value)[] fields)
     {
-        var form = new Dictionary<string, string> { ["__RequestVerificationToken"] = Token().Match(await ReadAsync(page, cancellationToken)).Groups[1].Value };
+        var form = new Dictionary<string, string> { ["__RequestVerificationToken"] = TokenIn(await ReadAsync(page, cancellationToken)) };
         foreach (var (name, value) in fields)
             form[name] = value;
         using var content = new FormUrlEncodedContent(form);
@@ -48,7 +48,20 @@ internal sealed partial class Browser : IDisposable
     public Task<string> SignInAsync(string name, string password, CancellationToken cancellationToken, string to = "/") =>
         SendAsync("/sign-in", "/sign-in/local", cancellationToken, ("Name", name), ("Password", password), ("To", to));
 
+    /// <summary>The key of a second step that is being set up.</summary>
+    public async Task<string> FactorKeyAsync(CancellationToken cancellationToken) => Key().Match(await ReadAsync("/second-factor", cancellationToken)).Groups[1].Value;
+
+    public static string RecoveryCodeIn(string page) => RecoveryCode().Match(page).Groups[1].Value;
+
+    public static string TokenIn(string page) => Token().Match(page).Groups[1].Value;
+
     public void Dispose() => _http.Dispose();
+
+    [GeneratedRegex("data-cg-key>([A-Z2-7]+)<")]
+    private static partial Regex Key();
+
+    [GeneratedRegex("<li><code>([A-Z0-9-]+)</code></li>")]
+    private static partial Regex RecoveryCode();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

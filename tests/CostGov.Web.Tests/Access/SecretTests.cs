@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using System.Text.RegularExpressions;
 using CostGov.Access;
 using CostGov.Testing;
 using CostGov.Web.Access;
@@ -14,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace CostGov.Web.Tests.Access;
 
 /// <summary>Where secrets go, and where they never do. That no test's log holds one is seen by <see cref="RunningProduct"/> at the end of each.</summary>
-public sealed partial class SecretTests
+public sealed class SecretTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -29,9 +28,9 @@ public sealed partial class SecretTests
         await browser.SignInAsync(wrong, "mika", Stop);
         await browser.SignInAsync("mika", RunningProduct.Password, Stop);
         await browser.SendAsync("/second-factor", "/second-factor/forms/begin", Stop);
-        var key = Key().Match(await browser.ReadAsync("/second-factor", Stop)).Groups[1].Value;
+        var key = await browser.FactorKeyAsync(Stop);
         var shown = await browser.SendAsync("/second-factor", "/second-factor/forms/confirm", Stop, ("Code", Totp.Of(key, TimeProvider.System.GetUtcNow())));
-        var recovery = RecoveryCode().Match(await browser.ReadAsync(shown, Stop)).Groups[1].Value;
+        var recovery = Browser.RecoveryCodeIn(await browser.ReadAsync(shown, Stop));
         var viewer = await product.AddPersonAsync("viewer", Role.Viewer, "all", cancellationToken: Stop);
         var token = await product.TokenAsync(viewer!, Role.Viewer, "all", "own", Stop);
         await using var scope = product.Services.CreateAsyncScope();
@@ -75,7 +74,7 @@ public sealed partial class SecretTests
         using var page = await http.GetAsync(new Uri("/sign-in", UriKind.Relative), Stop);
         Assert.Equal("max-age=31536000; includeSubDomains", Assert.Single(page.Headers.GetValues("Strict-Transport-Security")));
         var forms = Assert.Single(page.Headers.GetValues("Set-Cookie"));
-        var token = FormToken().Match(await page.Content.ReadAsStringAsync(Stop)).Groups[1].Value;
+        var token = Browser.TokenIn(await page.Content.ReadAsStringAsync(Stop));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in/local")
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["Name"] = "mika", ["Password"] = RunningProduct.Password }),
@@ -124,15 +123,6 @@ public sealed partial class SecretTests
             values.Add(reader.GetString(0));
         return values;
     }
-
-    [GeneratedRegex("data-cg-key>([A-Z2-7]+)<")]
-    private static partial Regex Key();
-
-    [GeneratedRegex("<li><code>([A-Z0-9-]+)</code></li>")]
-    private static partial Regex RecoveryCode();
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex FormToken();
 
     private sealed class TemporaryCertificate : IDisposable
     {
