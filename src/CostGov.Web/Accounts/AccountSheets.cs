@@ -18,11 +18,11 @@ internal sealed class AccountSheets
     {
         (_table, _names) = (table, names);
         var known = accounts.ToDictionary(account => account.Id, StringComparer.Ordinal);
-        var charged = table.Groups.Select(group => group.Keys[0]).ToHashSet(StringComparer.Ordinal);
+        var costs = new CostsByKey(table);
         _rows =
         [
             .. table.Groups.Select(group => (group.Keys[0], known.GetValueOrDefault(group.Keys[0]), group)),
-            .. accounts.Where(account => !charged.Contains(account.Id)).Select(account => (account.Id, (AccountRow?)account, WithoutCharges(account.Id))),
+            .. accounts.Where(account => !costs.HasRow(account.Id)).Select(account => (account.Id, (AccountRow?)account, costs[account.Id])),
         ];
         _tagKeys = [.. accounts.SelectMany(account => account.Tags.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
@@ -62,10 +62,6 @@ internal sealed class AccountSheets
 
     private IEnumerable<object?> Figures(CostGroup costs) =>
         _table.Comparison is null ? [costs.Total] : [costs.Total, costs.ComparedTotal, costs.Total - costs.ComparedTotal];
-
-    // Nothing was charged: 0 where the period is known, unknown where it is not.
-    private CostGroup WithoutCharges(string id) =>
-        new([id], [.. _table.Totals.Select(total => total * 0m)], _table.Total * 0m, _table.Comparison?.Total * 0m);
 
     private static ReportColumn Text(string name, int? width = null) => new(name, CellKind.Text, Width: width);
 

@@ -65,12 +65,12 @@ public sealed record Guardrails(
             account.OwnerNote is null && !account.Tags.ContainsKey("Owner")
             && (!codes.TryGetValue(CodeOf(account), out var project) || project.Owners.Count == 0);
 
-        async Task<CostTable?> MonthAsync()
+        async Task<(CostsByKey, Currency)?> MonthAsync()
         {
             if (snapshot.DataTo is not { } last)
                 return null;
             var question = new CostQuestion(PeriodChoice.MonthToDate.Resolve(last), Granularity.Total, CostMetric.Billed, [Dimension.Account], []);
-            return (await costs.AskAsync(reach, snapshot, question, cancellationToken) as CostAnswer.Figures)?.Table;
+            return ByAccount((await costs.AskAsync(reach, snapshot, question, cancellationToken) as CostAnswer.Figures)?.Table);
         }
 
         // Whoever joined within the last days has all its charges in its first ones, so one question tells those of all.
@@ -83,17 +83,17 @@ public sealed record Guardrails(
             if (newest.Count == 0)
                 return [];
             var question = new CostQuestion(days, Granularity.Total, CostMetric.Billed, [Dimension.Account], [new(Dimension.Account, [.. newest.Select(account => account.Id)])]);
-            var all = (await costs.AskAsync(reach, snapshot, question, cancellationToken) as CostAnswer.Figures)?.Table;
+            var all = ByAccount((await costs.AskAsync(reach, snapshot, question, cancellationToken) as CostAnswer.Figures)?.Table);
             var network = (await costs.AskAsync(reach, snapshot, question with { Filters = [.. question.Filters, new(Dimension.Service, NatServices)] }, cancellationToken) as CostAnswer.Figures)?.Table;
+            var nat = ByAccount(network);
             return [.. newest.Select(account => new NewAccount(
                 account, DateOnly.FromDateTime(account.JoinedAt!.Value.UtcDateTime), CodeOf(account),
-                CostOf(network, account), network is null ? null : Figure.Of(network, [account.Id], names).ToUrl(), CostOf(all, account)))];
+                CostOf(nat, account), network is null ? null : Figure.Of(network, [account.Id], names).ToUrl(), CostOf(all, account)))];
         }
     }
 
-    // Who has no row was charged nothing, as far as anything is known of the days.
-    private static Money? CostOf(CostTable? table, AccountRow account) =>
-        table is not null && (table.Groups.FirstOrDefault(group => group.Keys[0] == account.Id) is { } group ? group.Total : table.Total * 0m) is { } cost
-            ? new(cost, table.Currency)
-            : null;
+    private static (CostsByKey, Currency)? ByAccount(CostTable? table) => table is null ? null : (new(table), table.Currency);
+
+    private static Money? CostOf((CostsByKey Costs, Currency Currency)? known, AccountRow account) =>
+        known is { } table && table.Costs[account.Id].Total is { } cost ? new(cost, table.Currency) : null;
 }

@@ -22,23 +22,17 @@ public sealed record ProjectLine(string Code, ProjectRow? Project, string Name, 
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(view);
-        var table = figures.Answer.Table;
-        var groups = table?.Groups.ToDictionary(group => group.Keys[0], StringComparer.OrdinalIgnoreCase) ?? [];
+        var costs = figures.Answer.Table is { } table ? new CostsByKey(table) : null;
         var tagged = TaggedShares(figures.Tagged?.Table);
         // A project that is over is told where it still has a cost in these days.
         var lines = figures.Projects
-            .Where(project => !project.IsOver || groups.ContainsKey(project.Code))
+            .Where(project => !project.IsOver || costs?.HasRow(project.Code) == true)
             .Select(project => Line(project.Code, project))
             .Where(line => Finds(line, view.Search));
         return [.. Sorted(lines, view), Line(Claims.Nobody, null)];
 
-        ProjectLine Line(string code, ProjectRow? project)
-        {
-            var costs = groups.GetValueOrDefault(code);
-            return new(
-                code, project, figures.Names.Name(Dimension.Project, code),
-                costs is null ? table?.Total * 0m : costs.Total, costs is null ? table?.Comparison?.Total * 0m : costs.ComparedTotal, tagged.GetValueOrDefault(code));
-        }
+        ProjectLine Line(string code, ProjectRow? project) => new(
+            code, project, figures.Names.Name(Dimension.Project, code), costs?[code].Total, costs?[code].ComparedTotal, tagged.GetValueOrDefault(code));
     }
 
     private static Dictionary<string, decimal?> TaggedShares(CostTable? table) => (table?.Groups ?? [])

@@ -30,17 +30,18 @@ internal static class ProjectsApi
     {
         var rows = await projects.ListAsync(asker.Reach, cancellationToken);
         var (table, why) = await MonthAsync(costs, asker.Reach, cancellationToken);
+        var costsOf = table is null ? null : new CostsByKey(table);
         return TypedResults.Ok(new ProjectsAnswer(
-            [.. rows.Select(row => ProjectAnswer.From(row, table))],
+            [.. rows.Select(row => ProjectAnswer.From(row, costsOf, table?.Currency))],
             table?.Question.Period.Start, table?.Question.Period.End, table?.Currency.Code,
-            ProjectAnswer.Exact(table, table?.Total),
-            ProjectAnswer.Exact(table, table?.Groups.FirstOrDefault(group => group.Keys is [Claims.Nobody]) is { } nobody ? nobody.Total : table?.Total * 0m),
+            ProjectAnswer.Exact(table?.Total),
+            ProjectAnswer.Exact(costsOf?[Claims.Nobody].Total),
             why));
     }
 
     private static async Task<Results<Ok<ProjectAnswer>, ProblemHttpResult>> GetAsync(string code, ProjectQueries projects, CostQueries costs, Asker asker, CancellationToken cancellationToken) =>
         await projects.GetAsync(asker.Reach, code, cancellationToken) is { } row
-            ? TypedResults.Ok(ProjectAnswer.From(row, (await MonthAsync(costs, asker.Reach, cancellationToken)).Table))
+            ? TypedResults.Ok(await AnswerAsync(row, costs, asker.Reach, cancellationToken))
             : NotThere;
 
     private static async Task<Results<Ok<ProjectAnswer>, Created<ProjectAnswer>, ValidationProblem>> SaveAsync(
@@ -56,7 +57,7 @@ internal static class ProjectsApi
         var outcome = await store.SaveAsync(change, asker.Actor, cancellationToken);
         if (outcome is ProjectOutcome.Refused(var problems))
             return Problems.Parameters(problems.GroupBy(problem => problem.Field).ToDictionary(field => field.Key, field => field.Select(Sentence).ToArray()));
-        var saved = ProjectAnswer.From((await projects.GetAsync(asker.Reach, code, cancellationToken))!, (await MonthAsync(costs, asker.Reach, cancellationToken)).Table);
+        var saved = await AnswerAsync((await projects.GetAsync(asker.Reach, code, cancellationToken))!, costs, asker.Reach, cancellationToken);
         return outcome is ProjectOutcome.Saved { IsNew: true } ? TypedResults.Created($"{ApiSetup.Prefix}/projects/{code}", saved) : TypedResults.Ok(saved);
     }
 
@@ -67,6 +68,9 @@ internal static class ProjectsApi
             return Problems.Parameter("restate", $"'{restate}' is not known: expected true or false.");
         return await store.RemoveAsync(code, restate == "true", asker.Actor, cancellationToken) is ProjectOutcome.Saved ? TypedResults.NoContent() : NotThere;
     }
+
+    private static async Task<ProjectAnswer> AnswerAsync(ProjectRow row, CostQueries costs, Reach reach, CancellationToken cancellationToken) =>
+        (await MonthAsync(costs, reach, cancellationToken)).Table is { } table ? ProjectAnswer.From(row, new(table), table.Currency) : ProjectAnswer.From(row, costs: null, currency: null);
 
     /// <summary>The month so far by project; no table where there is none, with the sentence why.</summary>
     private static async Task<(CostTable? Table, string? Why)> MonthAsync(CostQueries costs, Reach reach, CancellationToken cancellationToken)

@@ -31,17 +31,13 @@ public sealed record ProjectAnswer(
     DateTimeOffset ChangedAt,
     string ChangedBy)
 {
-    internal static ProjectAnswer From(ProjectRow row, CostTable? table)
-    {
-        var costs = table?.Groups.FirstOrDefault(group => group.Keys[0] == row.Code);
-        return new(
-            row.Code, row.Name, row.JapaneseName, row.Owners, row.CostCentre,
-            Exact(table, costs is null ? table?.Total * 0m : costs.Total), Exact(table, costs is null ? table?.Comparison?.Total * 0m : costs.ComparedTotal), table?.Currency.Code,
-            [.. row.Rules.Select(rule => new ProjectRuleAnswer(rule.Rule.ToString(), rule.Place, rule.From == DateOnly.MinValue ? null : rule.From))],
-            row.ChangedAt, row.ChangedBy);
-    }
+    /// <param name="costs">Of the month so far, compared; null where there are none.</param>
+    internal static ProjectAnswer From(ProjectRow row, CostsByKey? costs, Currency? currency) => new(
+        row.Code, row.Name, row.JapaneseName, row.Owners, row.CostCentre, Exact(costs?[row.Code].Total), Exact(costs?[row.Code].ComparedTotal), currency?.Code,
+        [.. row.Rules.Select(rule => new ProjectRuleAnswer(rule.Rule.ToString(), rule.Place, rule.From == DateOnly.MinValue ? null : rule.From))],
+        row.ChangedAt, row.ChangedBy);
 
-    internal static string? Exact(CostTable? table, decimal? amount) => table is not null && amount is { } known ? AmountText.Exact(known) : null;
+    internal static string? Exact(decimal? amount) => amount is { } known ? AmountText.Exact(known) : null;
 }
 
 /// <param name="Rule"><c>account:ID</c>, <c>ou:ID</c>, <c>account-tag:KEY=VALUE</c> or <c>tag:KEY=VALUE</c>.</param>

@@ -49,7 +49,7 @@ internal sealed class ProjectsExport(CostQueries costs, ProjectQueries projects,
 
     private static ReportSheet Sheet(CostTable table, IReadOnlyList<ProjectRow> rows, string[] heads)
     {
-        var costs = table.Groups.ToDictionary(group => group.Keys[0], StringComparer.OrdinalIgnoreCase);
+        var costs = new CostsByKey(table);
         var lines = rows.OrderBy(row => row.Rules.Select(rule => rule.Place).DefaultIfEmpty(int.MaxValue).Min()).ThenBy(row => row.Code, StringComparer.Ordinal).ToList();
         return new(
             ReportsText.ProjectsReport,
@@ -63,12 +63,8 @@ internal sealed class ProjectsExport(CostQueries costs, ProjectQueries projects,
 
         IReadOnlyList<object?> Cells(string code, string name, string? japanese, IEnumerable<string> owners, string? costCentre, IEnumerable<RuleRow> rules)
         {
-            var cost = costs.GetValueOrDefault(code);
-            return
-            [
-                code, name, japanese, string.Join(Between, owners), costCentre, string.Join(Between, rules.Select(rule => rule.Rule.ToString())),
-                cost is null ? table.Total * 0m : cost.Total, cost is null ? table.Comparison?.Total * 0m : cost.ComparedTotal,
-            ];
+            var cost = costs[code];
+            return [code, name, japanese, string.Join(Between, owners), costCentre, string.Join(Between, rules.Select(rule => rule.Rule.ToString())), cost.Total, cost.ComparedTotal];
         }
     }
 }

@@ -20,14 +20,12 @@ public sealed record RestatePreview(DayRange Days, IReadOnlyList<HandOver> HandO
         if (await costs.AskAsync(reach, snapshot, question, cancellationToken) is not CostAnswer.Figures(var was)
             || await costs.AskAsync(reach, snapshot.With(after), question, cancellationToken) is not CostAnswer.Figures(var becomes))
             return new(days, handed, [], null);
+        var (before, now) = (new CostsByKey(was), new CostsByKey(becomes));
         return new(
             days, handed,
             [.. was.Groups.Concat(becomes.Groups).Select(group => group.Keys[0]).Distinct().Order(StringComparer.Ordinal)
-                .Select(code => (Code: code, Before: CostOf(was, code), After: CostOf(becomes, code)))
+                .Select(code => (Code: code, Before: before[code].Total, After: now[code].Total))
                 .Where(cost => cost.Before is null || cost.After is null || cost.Before != cost.After)],
             was.Currency);
     }
-
-    // Who has no row was charged nothing, as far as anything is known of the days.
-    private static decimal? CostOf(CostTable table, string code) => table.Groups.FirstOrDefault(group => group.Keys[0] == code) is { } group ? group.Total : table.Total * 0m;
 }
