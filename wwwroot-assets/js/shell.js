@@ -77,6 +77,14 @@ document.addEventListener("keydown", event => {
   open.querySelector("summary").focus();
 });
 
+// A dialog hears Esc when the focus has come into it and the server has asked for the key: who is quicker is heard here.
+document.addEventListener("keydown", event => {
+  if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+  const dialog = [...document.querySelectorAll(".mud-dialog")].at(-1);
+  const close = dialog?.querySelector(".mud-button-close");
+  if (close) setTimeout(() => { if (close.isConnected) close.click(); }, 500);
+});
+
 // A sheet covers the page: what has the focus must not lie under it.
 document.addEventListener("focusout", event => {
   const sheet = event.target.closest?.(".cg-sheet:popover-open");
