@@ -8,7 +8,7 @@ public static class ProviderSettings
         ArgumentNullException.ThrowIfNull(provider);
         string[] settings =
         [
-            $"Authority={provider.Authority}", $"ClientId={CompanyProvider.ClientId}", $"ClientSecret={CompanyProvider.Secret}", $"DisplayName={CompanyProvider.DisplayName}", "Scopes:0=groups",
+            $"Authority={provider.Authority}", $"ClientId={CompanyProvider.ClientId}", $"ClientSecret={CompanyProvider.Secret}", $"DisplayName={CompanyProvider.DisplayName}", "Scopes:0=groups", "AnswerWithin=00:01:00",
             .. Group(0, "finance", "Finance", "all"), .. Group(1, "shop", "TeamLead", "account:111111111111"), .. Group(2, "warehouse", "Viewer", "account:222222222222"), .. Group(3, "it", "Administrator", "all"),
         ];
         return [.. settings.Select(setting => $"--CostGov:OpenId:{setting}")];

@@ -38,6 +38,9 @@ internal sealed class OpenIdOptions : IValidatableObject
     /// <summary>Nobody comes in by a password.</summary>
     public bool Only { get; init; }
 
+    /// <summary>How long CostGov waits for an answer of the provider's, 1 s to 2 min.</summary>
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(10);
+
     public OpenIdGroup[] Groups { get; init; } = [];
 
     /// <summary>For people.</summary>
@@ -67,6 +70,8 @@ internal sealed class OpenIdOptions : IValidatableObject
         else if (!Uri.TryCreate(Authority, UriKind.Absolute, out var authority) || authority.Query.Length > 0 || authority.Fragment.Length > 0
             || !(authority.Scheme == Uri.UriSchemeHttps || authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback))
             yield return Wrong(nameof(Authority), $"'{Authority}' is not the issuer of a provider: expected an https address without a query, for example https://login.example.com (http is taken on loopback only).");
+        if (AnswerWithin < TimeSpan.FromSeconds(1) || AnswerWithin > TimeSpan.FromMinutes(2))
+            yield return Wrong(nameof(AnswerWithin), $"'{AnswerWithin}' is out of range: expected 00:00:01 to 00:02:00.");
     }
 
     private IEnumerable<ValidationResult> OfTheSecret()

@@ -50,7 +50,7 @@ internal static class OpenIdSetup
         protocol.RequireHttpsMetadata = !new Uri(options.Authority).IsLoopback;
         // A redirect would carry the secret to whoever it names.
         protocol.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
-        protocol.BackchannelTimeout = TimeSpan.FromSeconds(10);
+        protocol.BackchannelTimeout = options.AnswerWithin;
         // A key that is not known leads to a look at the provider's keys, at most this often.
         protocol.RefreshInterval = TimeSpan.FromMinutes(1);
         foreach (var scope in options.Scopes.Append("email"))

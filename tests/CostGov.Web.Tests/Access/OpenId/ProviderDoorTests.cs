@@ -112,6 +112,7 @@ public sealed class ProviderDoorTests : IDisposable
     [InlineData("Authority=http://login.example.com", "CostGov:OpenId:Authority 'http://login.example.com' is not the issuer of a provider: expected an https address")]
     [InlineData("Authority=login", "CostGov:OpenId:Authority 'login' is not the issuer of a provider")]
     [InlineData("Authority=", "CostGov:OpenId:Authority is missing")]
+    [InlineData("AnswerWithin=00:00:00", "CostGov:OpenId:AnswerWithin '00:00:00' is out of range")]
     [InlineData("ClientId=", "CostGov:OpenId:ClientId is missing")]
     [InlineData("ClientSecretFile=/nowhere", "CostGov:OpenId:ClientSecretFile '/nowhere' cannot be read: expected a file that holds the secret")]
     [InlineData("GroupsClaim=", "CostGov:OpenId:GroupsClaim is empty: expected the name of a claim")]
