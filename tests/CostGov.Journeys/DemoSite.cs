@@ -64,6 +64,6 @@ public sealed class DemoSite : IAsyncLifetime
             await Task.Delay(500, TestContext.Current.CancellationToken);
         }
 
-        throw new TimeoutException("The demo's first reading was not published in a quarter of an hour.");
+        throw new TimeoutException($"The demo's first reading was not published in {Patience.TotalMinutes} minutes.");
     }
 }

@@ -66,8 +66,7 @@ public sealed class LookingCloser(Chrome chrome, DemoSite site)
 
         await visit.OpenAsync("/projects/import");
         var list = "コード,案件名,責任者,ルール\r\nkiosk,店頭端末①,髙橋,account:111122223333\r\nec-site,ECサイト,佐藤,account:701198340156\r\nlost,迷子,,team red\r\n";
-        await Projects.ListeningAsync(page.Locator("input[type=file]"));
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "案件一覧.csv", MimeType = "text/csv", Buffer = Projects.ShiftJis.GetBytes(list) });
+        await Projects.ChooseAsync(page, new FilePayload { Name = "案件一覧.csv", MimeType = "text/csv", Buffer = Projects.ShiftJis.GetBytes(list) });
         await page.Locator("td", new() { HasText = "店頭端末①" }).First.WaitForAsync();
         await CheckAsync(visit, "/projects-import-found", look);
     }

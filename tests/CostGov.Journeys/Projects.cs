@@ -62,8 +62,7 @@ public sealed class Projects(Chrome chrome, DemoSite site)
         await using var visit = await Visit.BeginAsync(chrome, site, English);
         await visit.OpenAsync("/projects/import");
         var bytes = ShiftJis.GetBytes("案件コード,案件名,責任者\r\nlist-1,一覧①,髙橋\r\n");
-        await ListeningAsync(visit.Page.Locator("input[type=file]"));
-        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "案件.csv", MimeType = "text/csv", Buffer = bytes });
+        await ChooseAsync(visit.Page, new FilePayload { Name = "案件.csv", MimeType = "text/csv", Buffer = bytes });
         await visit.Page.Locator("td", new() { HasText = "一覧①" }).First.WaitForAsync();
         Assert.Equal("ShiftJis", await visit.Page.Locator("select").First.InputValueAsync());
         await visit.Page.Locator("button.cg-button-primary").ClickAsync();
@@ -87,10 +86,16 @@ public sealed class Projects(Chrome chrome, DemoSite site)
     }
 
     // Blazor listens to a file field a moment after it has drawn it; who chooses by hand is never so quick.
-    internal static async Task ListeningAsync(ILocator field)
+    internal static async Task ChooseAsync(IPage page, FilePayload file)
     {
-        while (!await field.EvaluateAsync<bool>("field => field._blazorInputFileNextFileId !== undefined"))
+        var field = page.Locator("input[type=file]");
+        for (var glances = 0; !await field.EvaluateAsync<bool>("field => field._blazorInputFileNextFileId !== undefined"); glances++)
+        {
+            Assert.True(glances < 2400, "Blazor did not listen to the file field in two minutes.");
             await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        await field.SetInputFilesAsync(file);
     }
 
     // Other journeys look at the demo as it is.

@@ -65,7 +65,7 @@ public sealed record Guardrails(
             account.OwnerNote is null && !account.Tags.ContainsKey("Owner")
             && (!codes.TryGetValue(CodeOf(account), out var project) || project.Owners.Count == 0);
 
-        async Task<(CostsByKey, Currency)?> MonthAsync()
+        async Task<CostsByKey?> MonthAsync()
         {
             if (snapshot.DataTo is not { } last)
                 return null;
@@ -92,8 +92,8 @@ public sealed record Guardrails(
         }
     }
 
-    private static (CostsByKey, Currency)? ByAccount(CostTable? table) => table is null ? null : (new(table), table.Currency);
+    private static CostsByKey? ByAccount(CostTable? table) => table is null ? null : new(table);
 
-    private static Money? CostOf((CostsByKey Costs, Currency Currency)? known, AccountRow account) =>
-        known is { } table && table.Costs[account.Id].Total is { } cost ? new(cost, table.Currency) : null;
+    private static Money? CostOf(CostsByKey? costs, AccountRow account) =>
+        costs?[account.Id].Total is { } cost ? new(cost, costs.Currency) : null;
 }

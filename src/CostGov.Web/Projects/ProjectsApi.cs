@@ -32,7 +32,7 @@ internal static class ProjectsApi
         var (table, why) = await MonthAsync(costs, asker.Reach, cancellationToken);
         var costsOf = table is null ? null : new CostsByKey(table);
         return TypedResults.Ok(new ProjectsAnswer(
-            [.. rows.Select(row => ProjectAnswer.From(row, costsOf, table?.Currency))],
+            [.. rows.Select(row => ProjectAnswer.From(row, costsOf))],
             table?.Question.Period.Start, table?.Question.Period.End, table?.Currency.Code,
             ProjectAnswer.Exact(table?.Total),
             ProjectAnswer.Exact(costsOf?[Claims.Nobody].Total),
@@ -70,7 +70,7 @@ internal static class ProjectsApi
     }
 
     private static async Task<ProjectAnswer> AnswerAsync(ProjectRow row, CostQueries costs, Reach reach, CancellationToken cancellationToken) =>
-        (await MonthAsync(costs, reach, cancellationToken)).Table is { } table ? ProjectAnswer.From(row, new(table), table.Currency) : ProjectAnswer.From(row, costs: null, currency: null);
+        ProjectAnswer.From(row, (await MonthAsync(costs, reach, cancellationToken)).Table is { } table ? new(table) : null);
 
     /// <summary>The month so far by project; no table where there is none, with the sentence why.</summary>
     private static async Task<(CostTable? Table, string? Why)> MonthAsync(CostQueries costs, Reach reach, CancellationToken cancellationToken)

@@ -32,8 +32,8 @@ public sealed record ProjectAnswer(
     string ChangedBy)
 {
     /// <param name="costs">Of the month so far, compared; null where there are none.</param>
-    internal static ProjectAnswer From(ProjectRow row, CostsByKey? costs, Currency? currency) => new(
-        row.Code, row.Name, row.JapaneseName, row.Owners, row.CostCentre, Exact(costs?[row.Code].Total), Exact(costs?[row.Code].ComparedTotal), currency?.Code,
+    internal static ProjectAnswer From(ProjectRow row, CostsByKey? costs) => new(
+        row.Code, row.Name, row.JapaneseName, row.Owners, row.CostCentre, Exact(costs?[row.Code].Total), Exact(costs?[row.Code].ComparedTotal), costs?.Currency.Code,
         [.. row.Rules.Select(rule => new ProjectRuleAnswer(rule.Rule.ToString(), rule.Place, rule.From == DateOnly.MinValue ? null : rule.From))],
         row.ChangedAt, row.ChangedBy);
 

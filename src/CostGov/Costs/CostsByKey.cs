@@ -18,6 +18,8 @@ public sealed class CostsByKey
         _groups = table.Groups.ToDictionary(group => group.Keys[0], StringComparer.Ordinal);
     }
 
+    public Currency Currency => _table.Currency;
+
     public CostGroup this[string key] => _groups.TryGetValue(key, out var group)
         ? group
         : new([key], [.. _table.Totals.Select(total => total * 0m)], _table.Total * 0m, _table.Comparison?.Total * 0m);
